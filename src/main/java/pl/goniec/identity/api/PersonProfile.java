@@ -1,0 +1,29 @@
+package pl.goniec.identity.api;
+
+import java.io.Serializable;
+import pl.goniec.shared.PersonId;
+
+/**
+ * The person who is logged in.
+ *
+ * @param position what he is in the office, or null for a client person
+ * @param client whether he belongs to a client company
+ */
+public record PersonProfile(
+        PersonId id,
+        String name,
+        String email,
+        OfficePosition position,
+        boolean client,
+        Language language,
+        Theme theme)
+        implements Serializable {
+
+    public boolean office() {
+        return position != null;
+    }
+
+    public String initials() {
+        return Initials.of(name);
+    }
+}

@@ -1,0 +1,19 @@
+package pl.goniec.shared;
+
+/** What a person is when acting on a company: the office's roles and the client's. */
+public enum Role {
+    OFFICE_HEAD(Side.OFFICE),
+    CARETAKER(Side.OFFICE),
+    ENTREPRENEUR(Side.CLIENT),
+    EMPLOYEE(Side.CLIENT);
+
+    private final Side side;
+
+    Role(Side side) {
+        this.side = side;
+    }
+
+    public Side side() {
+        return side;
+    }
+}
