@@ -1,0 +1,96 @@
+package pl.goniec.platform.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * The application's settings: environment variables with defaults. What the server itself reads from the environment (ports,
+ * database, session time-out) stands in {@code wildfly-config}; the README has both in one table. A value that is no number or
+ * out of range stops the start with a sentence that names the variable.
+ */
+@Named("settings")
+@ApplicationScoped
+public class Settings {
+
+    private static final long MIB = 1024L * 1024L;
+
+    private final Map<String, String> environment;
+
+    public Settings() {
+        this(System.getenv());
+    }
+
+    Settings(Map<String, String> environment) {
+        this.environment = environment;
+        validate();
+    }
+
+    private void validate() {
+        if (maxFileBytes() > maxMessageBytes()) {
+            throw new IllegalStateException("GONIEC_MAX_FILE_MB is larger than GONIEC_MAX_MESSAGE_MB");
+        }
+        maxTextLength();
+        demoCompanies();
+        maxDeliveries();
+        fanOutChunk();
+        sweepAfter();
+    }
+
+    /** {@code GONIEC_DEMO}, false: demonstration data and accounts. Only the run command turns it on. */
+    public boolean isDemo() {
+        return Boolean.parseBoolean(environment.getOrDefault("GONIEC_DEMO", "false"));
+    }
+
+    /** {@code GONIEC_DEMO_COMPANIES}, 60: how many demonstration companies, at least those the tour names. */
+    public int demoCompanies() {
+        return (int) number("GONIEC_DEMO_COMPANIES", 60, 60, 100_000);
+    }
+
+    /** {@code GONIEC_MAX_FILE_MB}, 20: the largest single file, in bytes here. */
+    public long maxFileBytes() {
+        return number("GONIEC_MAX_FILE_MB", 20, 1, 2000) * MIB;
+    }
+
+    /** {@code GONIEC_MAX_MESSAGE_MB}, 25: all files of a message together, in bytes here. */
+    public long maxMessageBytes() {
+        return number("GONIEC_MAX_MESSAGE_MB", 25, 1, 2000) * MIB;
+    }
+
+    /** {@code GONIEC_MAX_TEXT}, 10000: the longest text of a message, in characters. */
+    public int maxTextLength() {
+        return (int) number("GONIEC_MAX_TEXT", 10_000, 1, 100_000);
+    }
+
+    /** {@code GONIEC_MAX_DELIVERIES}, 20: how often the broker tries a message; the last try writes FAILED. */
+    public int maxDeliveries() {
+        return (int) number("GONIEC_MAX_DELIVERIES", 20, 1, 1000);
+    }
+
+    /** {@code GONIEC_FANOUT_CHUNK}, 2000: recipients of a POWIADOMIENIE delivered in one transaction. */
+    public int fanOutChunk() {
+        return (int) number("GONIEC_FANOUT_CHUNK", 2_000, 1, 50_000);
+    }
+
+    /** {@code GONIEC_SWEEP_SECONDS}, 30: how long a dispatched chunk may stay pending before it is sent again. */
+    public Duration sweepAfter() {
+        return Duration.ofSeconds(number("GONIEC_SWEEP_SECONDS", 30, 1, 3600));
+    }
+
+    private long number(String name, long ifAbsent, long least, long most) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            return ifAbsent;
+        }
+        try {
+            long number = Long.parseLong(value.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(name + " is not a whole number: " + value, e);
+        }
+        throw new IllegalStateException(name + " must be from " + least + " to " + most + ", not " + value);
+    }
+}

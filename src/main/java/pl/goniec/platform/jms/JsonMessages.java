@@ -1,0 +1,57 @@
+package pl.goniec.platform.jms;
+
+import jakarta.jms.BytesMessage;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.TextMessage;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The body of a message as a JSON object. Text, or bytes in UTF-8; a serialized Java object is never opened. */
+public final class JsonMessages {
+
+    /** 256 KiB: more is no request of the contract. */
+    public static final int MAX_BYTES = 256 * 1024;
+
+    private JsonMessages() {}
+
+    /** Returns the object, or nothing when the body is not one: wrong kind, too long, not UTF-8, not JSON. */
+    public static Optional<JsonObject> read(Message message) throws JMSException {
+        Optional<String> text = text(message);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(text.get()))) {
+            return Optional.of(reader.readObject());
+        } catch (JsonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(Message message) throws JMSException {
+        if (message instanceof TextMessage textMessage) {
+            return Optional.ofNullable(textMessage.getText())
+                    .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
+        }
+        if (message instanceof BytesMessage bytesMessage && bytesMessage.getBodyLength() <= MAX_BYTES) {
+            byte[] bytes = new byte[(int) bytesMessage.getBodyLength()];
+            bytesMessage.readBytes(bytes);
+            try {
+                return Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes))
+                        .toString());
+            } catch (CharacterCodingException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}

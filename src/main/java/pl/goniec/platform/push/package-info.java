@@ -1,0 +1,5 @@
+/**
+ * The one way to tell open browsers that something changed for a person.
+ * It carries no content: the page reads its own state again, under its own rights.
+ */
+package pl.goniec.platform.push;
