@@ -1,0 +1,85 @@
+package pl.goniec.identity.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.security.LocalAddress;
+import pl.goniec.platform.security.Passwords;
+
+/** Behind the log-in page: the container checks, this says where to go or that it did not work, and never why. */
+@Named
+@RequestScoped
+public class LoginBacking {
+
+    /** No verification of a bcrypt hash is that quick, so a quicker refusal was one without a hash. */
+    private static final long NO_HASH_MILLIS = 100;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Passwords passwords;
+
+    private String email;
+    private String password;
+    private String from;
+
+    public void logIn() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        long start = System.nanoTime();
+        try {
+            if (request.getUserPrincipal() != null) {
+                request.logout();
+            }
+            request.login(email == null ? "" : email.strip(), password == null ? "" : password);
+        } catch (ServletException e) {
+            refuse(start);
+            return;
+        }
+        ExternalContext external = faces.getExternalContext();
+        external.redirect(LocalAddress.of(from).orElse("/"));
+        faces.responseComplete();
+    }
+
+    /** Unknown, blocked and locked names are refused without a hash; the time must not tell them from a wrong password. */
+    private void refuse(long start) {
+        if (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(NO_HASH_MILLIS)) {
+            passwords.pretend((password == null ? "" : password).toCharArray());
+        }
+        password = null;
+        messages.error(null, "login.refused");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+}
