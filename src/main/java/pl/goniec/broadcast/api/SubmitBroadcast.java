@@ -12,8 +12,7 @@ import pl.goniec.shared.DraftId;
  * @param withEmployees whether the employees receive it too
  * @param companies all of them must be the caller's, or the whole request is refused
  */
-public record SubmitBroadcast(
-        DraftId draft, String title, String text, boolean withEmployees, Set<CompanyId> companies)
+public record SubmitBroadcast(DraftId draft, String title, String text, boolean withEmployees, Set<CompanyId> companies)
         implements Serializable {
 
     public SubmitBroadcast {

@@ -14,13 +14,7 @@ import pl.goniec.shared.Role;
  * @param lastActivity when he last wrote or read here, or null
  */
 public record RecipientRow(
-        PersonId id,
-        String name,
-        String email,
-        Role role,
-        AccountState state,
-        Instant invitedAt,
-        Instant lastActivity)
+        PersonId id, String name, String email, Role role, AccountState state, Instant invitedAt, Instant lastActivity)
         implements Serializable {
 
     public boolean reachable() {

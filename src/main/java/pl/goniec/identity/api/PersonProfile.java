@@ -10,13 +10,7 @@ import pl.goniec.shared.PersonId;
  * @param client whether he belongs to a client company
  */
 public record PersonProfile(
-        PersonId id,
-        String name,
-        String email,
-        OfficePosition position,
-        boolean client,
-        Language language,
-        Theme theme)
+        PersonId id, String name, String email, OfficePosition position, boolean client, Language language, Theme theme)
         implements Serializable {
 
     public boolean office() {
