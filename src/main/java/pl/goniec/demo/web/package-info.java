@@ -1,0 +1,5 @@
+/**
+ * What the log-in page shows of the demonstration.
+ * Outside the demonstration it shows nothing.
+ */
+package pl.goniec.demo.web;
