@@ -1,0 +1,142 @@
+/* What every screen needs: the status line, the user menu, and an end of the session that loses no text. */
+var goniec = window.goniec || {};
+(function () {
+  'use strict';
+
+  function text(name) {
+    return document.getElementById('texts').dataset[name];
+  }
+
+  /* ---- the one polite status region ---- */
+  var hide;
+  goniec.say = function (sentence) {
+    var status = document.getElementById('status');
+    if (!status || !sentence) { return; }
+    clearTimeout(hide);
+    status.textContent = '';
+    requestAnimationFrame(function () { status.textContent = sentence; });
+    hide = setTimeout(function () { status.textContent = ''; }, 8000);
+  };
+
+  /* ---- the session is over: keep what was typed, log in, come back ---- */
+  function draftsKey() { return 'goniec.typed:' + location.pathname + location.search; }
+
+  function keepTyped() {
+    var typed = {};
+    document.querySelectorAll('textarea[id], input.g-keep[id]').forEach(function (field) {
+      if (field.value) { typed[field.id] = field.value; }
+    });
+    try { sessionStorage.setItem(draftsKey(), JSON.stringify(typed)); } catch (full) { /* then the server's draft stands in */ }
+  }
+
+  function restoreTyped() {
+    var typed;
+    try { typed = JSON.parse(sessionStorage.getItem(draftsKey()) || 'null'); } catch (broken) { typed = null; }
+    if (!typed) { return; }
+    Object.keys(typed).forEach(function (id) {
+      var field = document.getElementById(id);
+      if (!field) { return; }
+      if (field.value !== typed[id]) {
+        field.value = typed[id];
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        goniec.say(text('restored'));
+      }
+      delete typed[id];
+    });
+    if (Object.keys(typed).length) {
+      sessionStorage.setItem(draftsKey(), JSON.stringify(typed));
+    } else {
+      sessionStorage.removeItem(draftsKey());
+    }
+  }
+
+  goniec.logIn = function () {
+    keepTyped();
+    location.assign(text('context') + '/login.xhtml?from=' + encodeURIComponent(location.pathname + location.search));
+  };
+
+  /* Something the person did not ask for found the session over: offer, do not drag him away. */
+  goniec.offerLogIn = function () {
+    if (document.getElementById('sessionOver')) { return; }
+    var bar = document.createElement('div');
+    bar.id = 'sessionOver';
+    bar.className = 'g-session-over';
+    bar.setAttribute('role', 'alert');
+    var sentence = document.createElement('span');
+    sentence.textContent = text('expired');
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'ui-button ui-widget g-small';
+    button.textContent = text('login');
+    button.addEventListener('click', goniec.logIn);
+    bar.append(sentence, button);
+    document.body.append(bar);
+  };
+
+  function onAjaxError(xhr) {
+    if (xhr && xhr.status === 401) {
+      goniec.logIn();
+    } else {
+      goniec.say(text(xhr && xhr.status ? 'failed' : 'offline'));
+    }
+  }
+
+  /* ---- the user menu: a menu button as the ARIA practices describe it ---- */
+  function userMenu() {
+    var button = document.getElementById('userMenuButton');
+    var menu = document.getElementById('userMenu');
+    if (!button || !menu) { return; }
+    var items = function () { return Array.from(menu.querySelectorAll('[role=menuitem]')); };
+    function open(index) {
+      menu.hidden = false;
+      button.setAttribute('aria-expanded', 'true');
+      var all = items();
+      all[(index + all.length) % all.length].focus();
+    }
+    function close(focus) {
+      menu.hidden = true;
+      button.setAttribute('aria-expanded', 'false');
+      if (focus) { button.focus(); }
+    }
+    button.addEventListener('click', function () { if (menu.hidden) { open(0); } else { close(true); } });
+    button.addEventListener('keydown', function (event) {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+        event.preventDefault();
+        open(event.key === 'ArrowDown' ? 0 : -1);
+      }
+    });
+    menu.addEventListener('keydown', function (event) {
+      var all = items();
+      var at = all.indexOf(document.activeElement);
+      var to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+      if (to !== undefined) {
+        event.preventDefault();
+        all[(to + all.length) % all.length].focus();
+      } else if (event.key === 'Escape') {
+        close(true);
+      } else if (event.key === 'Tab') {
+        close(false);
+      } else if (event.key === ' ') {
+        event.preventDefault();
+        document.activeElement.click();
+      }
+    });
+    document.addEventListener('click', function (event) {
+      if (!menu.hidden && !menu.contains(event.target) && !button.contains(event.target)) { close(false); }
+    });
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    userMenu();
+    restoreTyped();
+    if (window.jQuery) {
+      jQuery(document)
+        .on('pfAjaxError', function (event, xhr) { onAjaxError(xhr); })
+        .on('pfAjaxComplete', function (event, xhr, settings, args) {
+          if (args && args.status) { goniec.say(args.status); }
+          restoreTyped();
+        });
+    }
+  });
+})();
