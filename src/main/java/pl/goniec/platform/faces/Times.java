@@ -32,7 +32,7 @@ public final class Times {
             return "";
         }
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        return ago(instant, Instant.now(), ResourceBundle.getBundle("pl.goniec.frame.messages", locale));
+        return ago(instant, Instant.now(), Messages.bundle("frame", locale));
     }
 
     static String ago(Instant instant, Instant now, ResourceBundle texts) {
