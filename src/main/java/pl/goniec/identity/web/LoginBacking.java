@@ -56,7 +56,7 @@ public class LoginBacking {
             passwords.pretend((password == null ? "" : password).toCharArray());
         }
         password = null;
-        messages.error(null, "login.refused");
+        messages.error("login:email", "login.refused");
     }
 
     public String getEmail() {

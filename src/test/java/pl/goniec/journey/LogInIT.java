@@ -1,0 +1,79 @@
+package pl.goniec.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+import org.wildfly.security.auth.server.SecurityDomain;
+import org.wildfly.security.auth.server.SecurityIdentity;
+import pl.goniec.fixture.server.Acting;
+import pl.goniec.fixture.server.TestPeople;
+import pl.goniec.platform.security.Passwords;
+import pl.goniec.platform.security.Roles;
+
+/** The realm of the server on the views of the database. */
+@ArquillianTest
+class LogInIT {
+
+    @Inject
+    private Passwords passwords;
+
+    @Resource(lookup = "java:jboss/datasources/GoniecDS")
+    private DataSource database;
+
+    @Test
+    void headHasTheRolesOfTheViews() throws Exception {
+        var roles =
+                Acting.as(TestPeople.HEAD, TestPeople.PASSWORD, () -> identity().getRoles());
+
+        assertThat(roles).contains(Roles.OFFICE, Roles.OFFICE_HEAD).doesNotContain(Roles.CARETAKER, Roles.CLIENT);
+    }
+
+    @Test
+    void caseOfTheAddressDoesNotMatter() throws Exception {
+        String name = Acting.as(
+                TestPeople.STAFF.toUpperCase(Locale.ROOT),
+                TestPeople.PASSWORD,
+                () -> identity().getPrincipal().getName());
+
+        assertThat(name).isEqualTo(TestPeople.STAFF);
+    }
+
+    @Test
+    void blockedPersonIsRefusedLikeAnUnknownOne() {
+        assertThatThrownBy(() -> Acting.as(TestPeople.BLOCKED, TestPeople.PASSWORD, () -> null))
+                .isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> Acting.as("nikt@test.example", TestPeople.PASSWORD, () -> null))
+                .isInstanceOf(SecurityException.class);
+    }
+
+    @Test
+    void hashIsWhatTheRealmVerifies() {
+        String hash = passwords.hash("Zażółć-1".toCharArray());
+
+        assertThat(hash).startsWith("$2a$12$");
+        assertThat(passwords.verify("Zażółć-1".toCharArray(), hash)).isTrue();
+        assertThat(passwords.verify("Zazolc-1".toCharArray(), hash)).isFalse();
+    }
+
+    @Test
+    void acknowledgedCommitsAreOnDisk() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).isEqualTo("0");
+        }
+    }
+
+    private static SecurityIdentity identity() {
+        return SecurityDomain.getCurrent().getCurrentSecurityIdentity();
+    }
+}
