@@ -11,6 +11,7 @@ public class BusinessException extends RuntimeException {
 
     private final String key;
     private final List<String> arguments;
+    private boolean reported;
 
     public BusinessException(String key, Object... arguments) {
         super(key);
@@ -21,6 +22,13 @@ public class BusinessException extends RuntimeException {
     /** Returns the bundle key of the sentence, for example {@code message.blank}. */
     public String key() {
         return key;
+    }
+
+    /** Tells whether this is the first time the refusal is reported, and remembers that it was. */
+    public boolean firstReport() {
+        boolean first = !reported;
+        reported = true;
+        return first;
     }
 
     /** Returns what fills the sentence's places, already as text. */

@@ -58,6 +58,16 @@ public class Settings {
         return number("GONIEC_MAX_MESSAGE_MB", 25, 1, 2000) * MIB;
     }
 
+    /** The largest single file as a person reads it, in MB. */
+    public long maxFileMegabytes() {
+        return maxFileBytes() / MIB;
+    }
+
+    /** All files of a message together as a person reads it, in MB. */
+    public long maxMessageMegabytes() {
+        return maxMessageBytes() / MIB;
+    }
+
     /** {@code GONIEC_MAX_TEXT}, 10000: the longest text of a message, in characters. */
     public int maxTextLength() {
         return (int) number("GONIEC_MAX_TEXT", 10_000, 1, 100_000);
