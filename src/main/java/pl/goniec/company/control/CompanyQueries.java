@@ -1,0 +1,111 @@
+package pl.goniec.company.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pl.goniec.company.api.CompanyContact;
+import pl.goniec.company.entity.Company;
+import pl.goniec.identity.api.AccountState;
+import pl.goniec.shared.AccessScope;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/** Reads companies within the rights of a scope. */
+@Dependent
+public class CompanyQueries {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Returns what the caller is for the company, if anything. */
+    public Optional<Role> role(CompanyId company, AccessScope scope) {
+        return em.createQuery("""
+                        SELECT a.role FROM CompanyAccess a
+                        WHERE a.companyId = :company AND a.personId = :person AND a.side IN :sides
+                        """, Role.class)
+                .setParameter("company", company.value())
+                .setParameter("person", scope.person().value())
+                .setParameter("sides", scope.sides())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns how many of the companies the caller may act on. */
+    public long countAccessible(Set<CompanyId> companies, AccessScope scope) {
+        return em.createQuery("""
+                        SELECT COUNT(c) FROM Company c WHERE c.id IN :companies AND EXISTS (
+                            SELECT a FROM CompanyAccess a
+                            WHERE a.companyId = c.id AND a.personId = :person AND a.side IN :sides)
+                        """, Long.class)
+                .setParameter(
+                        "companies", companies.stream().map(CompanyId::value).toList())
+                .setParameter("person", scope.person().value())
+                .setParameter("sides", scope.sides())
+                .getSingleResult();
+    }
+
+    /** Returns the company; the caller's role has been asked for before. */
+    public Company company(CompanyId id) {
+        return em.createQuery("SELECT c FROM Company c WHERE c.id = :id", Company.class)
+                .setParameter("id", id.value())
+                .getSingleResult();
+    }
+
+    /** Returns whether the client person may start a conversation with the office. */
+    public boolean mayStart(CompanyId company, PersonId person) {
+        return em.createQuery("""
+                        SELECT m.mayStart FROM Membership m
+                        WHERE m.companyId = :company AND m.personId = :person
+                        """, Boolean.class)
+                .setParameter("company", company.value())
+                .setParameter("person", person.value())
+                .getResultStream()
+                .findFirst()
+                .orElse(false);
+    }
+
+    /** Returns who looks after the company today, substitutes last. */
+    public List<CompanyContact> caretakers(CompanyId company) {
+        return em.createQuery("""
+                        SELECT DISTINCT p.id, p.fullName, p.email, p.phone, p.state, k.substitute
+                        FROM Caretaking k JOIN Person p ON p.id = k.personId
+                        WHERE k.companyId = :company AND k.validFrom <= CURRENT_TIMESTAMP
+                          AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
+                          AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+                        ORDER BY k.substitute, p.fullName
+                        """, Object[].class)
+                .setParameter("company", company.value())
+                .getResultStream()
+                .map(row -> contact(row, Role.CARETAKER, (Boolean) row[5]))
+                .toList();
+    }
+
+    /** Returns the company's entrepreneurs and employees, entrepreneurs first. */
+    public List<CompanyContact> people(CompanyId company) {
+        return em.createQuery("""
+                        SELECT p.id, p.fullName, p.email, p.phone, p.state, m.role
+                        FROM Membership m JOIN Person p ON p.id = m.personId
+                        WHERE m.companyId = :company
+                        ORDER BY m.role DESC, p.fullName
+                        """, Object[].class)
+                .setParameter("company", company.value())
+                .getResultStream()
+                .map(row -> contact(row, (Role) row[5], false))
+                .toList();
+    }
+
+    private static CompanyContact contact(Object[] row, Role role, boolean substitute) {
+        return new CompanyContact(
+                new PersonId((Long) row[0]),
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                role,
+                (AccountState) row[4],
+                substitute);
+    }
+}
