@@ -1,0 +1,128 @@
+package pl.goniec.conversation.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import pl.goniec.conversation.entity.Body;
+import pl.goniec.conversation.entity.Conversation;
+import pl.goniec.conversation.entity.Message;
+import pl.goniec.conversation.entity.ReadMarker;
+import pl.goniec.conversation.entity.Reading;
+import pl.goniec.shared.AccessScope;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.ConversationId;
+import pl.goniec.shared.DraftId;
+import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/** Loads conversations within the rights of a scope, and saves what is said in them. */
+@Dependent
+public class ConversationRepository {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * Returns a conversation and what the caller is in it.
+     *
+     * @throws NotFoundException when it is not the caller's
+     */
+    public Participation get(ConversationId id, AccessScope scope) {
+        return participation(em.createQuery("""
+                                SELECT c, a.role FROM Conversation c JOIN CompanyAccess a ON a.companyId = c.companyId
+                                WHERE c.id = :id AND a.personId = :caller AND a.side IN :sides
+                                  AND (a.side = pl.goniec.shared.Side.OFFICE OR c.personId = :caller)
+                                """, Object[].class).setParameter("id", id.value()), scope)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Returns the conversation of one person of a company.
+     *
+     * @throws NotFoundException when there is no such person in the company, or it is not the caller's
+     */
+    public Participation get(CompanyId company, PersonId person, AccessScope scope) {
+        return participation(
+                        em.createQuery("""
+                                SELECT c, a.role FROM Conversation c JOIN CompanyAccess a ON a.companyId = c.companyId
+                                WHERE c.companyId = :company AND c.personId = :person
+                                  AND a.personId = :caller AND a.side IN :sides
+                                  AND (a.side = pl.goniec.shared.Side.OFFICE OR c.personId = :caller)
+                                """, Object[].class)
+                                .setParameter("company", company.value())
+                                .setParameter("person", person.value()),
+                        scope)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Locks the conversation's row until the end of the transaction and reads it anew. */
+    public void lock(Conversation conversation) {
+        em.refresh(conversation, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public void add(Body body) {
+        em.persist(body);
+        em.flush();
+    }
+
+    public void add(Message message) {
+        em.persist(message);
+    }
+
+    public Body body(long id) {
+        return em.find(Body.class, id);
+    }
+
+    /** Returns what the draft has become, if it was sent. */
+    public Optional<Message> sentFrom(DraftId draft) {
+        return em.createQuery("SELECT m FROM Message m WHERE m.draftId = :draft", Message.class)
+                .setParameter("draft", draft.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Returns the reader's marker, made at 0 when there is none; the conversation's row must be locked. */
+    public ReadMarker marker(ConversationId conversation, PersonId reader) {
+        var marker = em.find(ReadMarker.class, new ReadMarker.Key(conversation, reader));
+        if (marker == null) {
+            marker = new ReadMarker(conversation, reader);
+            em.persist(marker);
+        }
+        return marker;
+    }
+
+    public void add(Reading reading) {
+        em.persist(reading);
+    }
+
+    /** Returns the conversations of the companies that hold something the caller has not read. */
+    public List<Conversation> unread(Set<CompanyId> companies, AccessScope scope) {
+        return em.createQuery("""
+                        SELECT c FROM Conversation c
+                        LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = :caller
+                        WHERE c.companyId IN :companies AND c.clientCount > COALESCE(r.readUpTo, 0) AND EXISTS (
+                            SELECT a FROM CompanyAccess a
+                            WHERE a.companyId = c.companyId AND a.personId = :caller AND a.side IN :sides)
+                        ORDER BY c.id
+                        """, Conversation.class)
+                .setParameter(
+                        "companies", companies.stream().map(CompanyId::value).toList())
+                .setParameter("caller", scope.person().value())
+                .setParameter("sides", scope.sides())
+                .getResultList();
+    }
+
+    private static Optional<Participation> participation(TypedQuery<Object[]> query, AccessScope scope) {
+        return query.setParameter("caller", scope.person().value())
+                .setParameter("sides", scope.sides())
+                .getResultStream()
+                .map(row -> new Participation((Conversation) row[0], (Role) row[1]))
+                .findFirst();
+    }
+}
