@@ -1,0 +1,122 @@
+package pl.goniec.broadcast.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import pl.goniec.broadcast.api.AudienceSummary;
+import pl.goniec.broadcast.api.UnreachableCompany;
+import pl.goniec.broadcast.api.UnreachableCompany.Reason;
+import pl.goniec.shared.BroadcastId;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/** Reads who would receive, who received, and who should be told. */
+@Dependent
+public class AudienceQueries {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Returns who of the companies would receive now; the rights on them have been asked for before. */
+    public AudienceSummary summary(Set<CompanyId> companies, boolean withEmployees) {
+        if (companies.isEmpty()) {
+            return new AudienceSummary(0, 0, 0, List.of());
+        }
+        var ids = companies.stream().map(CompanyId::value).toList();
+        long entrepreneurs = active(ids, Role.ENTREPRENEUR);
+        long employees = active(ids, Role.EMPLOYEE);
+        return new AudienceSummary(
+                companies.size(),
+                (int) (withEmployees ? entrepreneurs + employees : entrepreneurs),
+                (int) employees,
+                unreachable(ids, withEmployees));
+    }
+
+    private long active(List<Long> companies, Role role) {
+        return em.createQuery("""
+                        SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
+                        WHERE m.companyId IN :companies AND m.role = :role
+                          AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+                        """, Long.class)
+                .setParameter("companies", companies)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+
+    private List<UnreachableCompany> unreachable(List<Long> companies, boolean withEmployees) {
+        return em.createQuery("""
+                        SELECT c.id, c.name,
+                            (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
+                             WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                               AND p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED),
+                            (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
+                             WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                               AND p.state = pl.goniec.identity.api.AccountState.BLOCKED)
+                        FROM Company c WHERE c.id IN :companies AND NOT EXISTS (
+                            SELECT m FROM Membership m JOIN Person p ON p.id = m.personId
+                            WHERE m.companyId = c.id AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+                              AND (m.role = pl.goniec.shared.Role.ENTREPRENEUR OR :employees = TRUE))
+                        ORDER BY c.name
+                        """, Object[].class)
+                .setParameter("companies", companies)
+                .setParameter("employees", withEmployees)
+                .getResultStream()
+                .map(row -> new UnreachableCompany(
+                        new CompanyId((Long) row[0]), (String) row[1], reason((Long) row[2], (Long) row[3])))
+                .toList();
+    }
+
+    /** Returns the ticked companies of a broadcast in whose ledger nobody stands. */
+    public List<UnreachableCompany> withoutReceipt(BroadcastId broadcast, boolean withEmployees) {
+        var ids = em.createQuery("""
+                        SELECT t.companyId FROM BroadcastCompany t
+                        WHERE t.broadcastId = :broadcast AND NOT EXISTS (
+                            SELECT r FROM Receipt r WHERE r.broadcastId = t.broadcastId AND r.companyId = t.companyId)
+                        """, Long.class)
+                .setParameter("broadcast", broadcast.value())
+                .getResultList();
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "SELECT c.id, c.name FROM Company c WHERE c.id IN :ids ORDER BY c.name", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(row -> new UnreachableCompany(
+                                new CompanyId((Long) row[0]), (String) row[1], Reason.NO_ENTREPRENEUR))
+                        .toList();
+    }
+
+    /** Returns the recipients of a chunk and the office's people who may see them. */
+    public Set<PersonId> told(BroadcastId broadcast, int chunk) {
+        var persons = new HashSet<PersonId>();
+        em.createQuery(
+                        "SELECT r.personId FROM Receipt r WHERE r.broadcastId = :broadcast AND r.chunk = :chunk",
+                        Long.class)
+                .setParameter("broadcast", broadcast.value())
+                .setParameter("chunk", chunk)
+                .getResultStream()
+                .forEach(id -> persons.add(new PersonId(id)));
+        em.createQuery("""
+                        SELECT p.id FROM Person p WHERE p.position = pl.goniec.identity.api.OfficePosition.HEAD
+                          OR EXISTS (SELECT k FROM Caretaking k, Receipt r
+                                     WHERE k.personId = p.id AND r.companyId = k.companyId
+                                       AND r.broadcastId = :broadcast AND r.chunk = :chunk)
+                        """, Long.class)
+                .setParameter("broadcast", broadcast.value())
+                .setParameter("chunk", chunk)
+                .getResultStream()
+                .forEach(id -> persons.add(new PersonId(id)));
+        return persons;
+    }
+
+    private static Reason reason(long notActivated, long blocked) {
+        if (notActivated > 0) {
+            return Reason.NOT_ACTIVATED;
+        }
+        return blocked > 0 ? Reason.BLOCKED : Reason.NO_ENTREPRENEUR;
+    }
+}

@@ -1,0 +1,11 @@
+package pl.goniec.broadcast.control;
+
+import java.util.List;
+import pl.goniec.broadcast.entity.BroadcastChunk;
+
+/** The way of chunks to whoever delivers them. */
+public interface FanOut {
+
+    /** Hands over the chunks, all or none; each may arrive more than once, or late. */
+    void dispatch(List<BroadcastChunk> chunks);
+}

@@ -1,0 +1,62 @@
+package pl.goniec.broadcast.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Objects;
+
+/** One recipient's row in the ledger. Written by set-based statements; read when his marker reaches the number. */
+@Entity
+@IdClass(Receipt.Key.class)
+public class Receipt {
+
+    @Id
+    @Column(name = "broadcast_id")
+    private long broadcastId;
+
+    @Id
+    @Column(name = "conversation_id")
+    private long conversationId;
+
+    private int chunk;
+
+    @Column(name = "company_id")
+    private long companyId;
+
+    @Column(name = "person_id")
+    private long personId;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryState state;
+
+    @Column(name = "side_number")
+    private Long sideNumber;
+
+    @Column(name = "delivered_at")
+    private Instant deliveredAt;
+
+    protected Receipt() {}
+
+    /** The broadcast and the recipient's conversation. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private long broadcastId;
+        private long conversationId;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.broadcastId == broadcastId && key.conversationId == conversationId;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(broadcastId, conversationId);
+        }
+    }
+}
