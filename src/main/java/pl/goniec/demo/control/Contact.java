@@ -1,0 +1,17 @@
+package pl.goniec.demo.control;
+
+import pl.goniec.identity.api.AccountState;
+import pl.goniec.shared.Role;
+
+/** A person of a client company, and what has been said with him. */
+record Contact(String email, String name, Role role, AccountState state, Story story) {
+
+    /** Tells whether a notice to entrepreneurs reaches him. */
+    boolean isRecipient() {
+        return role == Role.ENTREPRENEUR && isActive();
+    }
+
+    boolean isActive() {
+        return state == AccountState.ACTIVE;
+    }
+}
