@@ -1,0 +1,27 @@
+package pl.goniec.conversation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import pl.goniec.shared.ConversationId;
+
+/** The box below the open conversation, on both sides. */
+@Named("reply")
+@ViewScoped
+public class ReplyBacking extends ComposerBacking {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ThreadBacking thread;
+
+    @Override
+    protected void sent(ConversationId id) {
+        thread.showNewest();
+        thread.markRead();
+    }
+
+    @Override
+    protected String field() {
+        return "reply:write:text";
+    }
+}

@@ -1,0 +1,2 @@
+// START » STRONA GŁÓWNA of the office: the last messages follow what happens.
+document.addEventListener('goniec:changed', () => window.goniecRefresh());
