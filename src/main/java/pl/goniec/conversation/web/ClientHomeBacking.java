@@ -1,0 +1,163 @@
+package pl.goniec.conversation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import pl.goniec.company.api.CompanyContact;
+import pl.goniec.company.api.CompanyDetails;
+import pl.goniec.company.boundary.CompanyService;
+import pl.goniec.conversation.api.MessageRow;
+import pl.goniec.conversation.boundary.ConversationService;
+import pl.goniec.identity.api.OfficeDetails;
+import pl.goniec.identity.boundary.OfficeService;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.ConversationId;
+import pl.goniec.shared.ForbiddenException;
+import pl.goniec.shared.Role;
+
+/** START » STRONA GŁÓWNA of a client, with the window in which he talks with the office. */
+@Named("clientHome")
+@ViewScoped
+public class ClientHomeBacking implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CompanyService companies;
+
+    @Inject
+    private OfficeService offices;
+
+    @Inject
+    private ConversationService conversations;
+
+    @Inject
+    private ThreadBacking thread;
+
+    @Inject
+    private ReplyBacking reply;
+
+    private String company;
+    private String messages;
+    private CompanyDetails details;
+    private OfficeDetails office;
+    private ConversationId conversation;
+    private MessageRow last;
+
+    /** Reads the company and the last message; an employee who may not start has no conversation yet. */
+    public void load() {
+        details = companies.openAsClient(companyId());
+        office = offices.office();
+        refreshLast();
+    }
+
+    /** Opens the window; {@code seen} tells whether the tab is in front. */
+    public void openWindow(boolean seen) {
+        refreshLast();
+        if (conversation == null) {
+            return;
+        }
+        thread.open(conversation);
+        if (thread.getDetails().writable()) {
+            reply.open(conversation);
+        } else {
+            reply.close();
+        }
+        if (seen) {
+            thread.markRead();
+        }
+    }
+
+    /** Something changed; {@code seen} tells whether the window is open in the tab in front. */
+    public void refresh(boolean seen) {
+        if (thread.isOpen()) {
+            if (seen) {
+                thread.refresh();
+                thread.markRead();
+            } else {
+                thread.refreshUnseen();
+            }
+        }
+        refreshLast();
+    }
+
+    /** Shows the messages that come next, which somebody asked for and so sees. */
+    public void newer() {
+        thread.showNewer();
+        thread.markRead();
+    }
+
+    /** The window is closed: what comes from now on is not displayed. */
+    public void closeWindow() {
+        thread.close();
+        reply.close();
+        refreshLast();
+    }
+
+    /** Reads the message that the module shows. */
+    public void refreshLast() {
+        try {
+            conversation = conversations.withOffice(companyId());
+        } catch (ForbiddenException e) {
+            conversation = null;
+            return;
+        }
+        var page = conversations.open(conversation).page();
+        while (page.newer()) {
+            page = conversations.newer(conversation, page.last());
+        }
+        last = page.empty() ? null : page.messages().get(page.messages().size() - 1);
+    }
+
+    public boolean isEntrepreneur() {
+        return details.role() == Role.ENTREPRENEUR;
+    }
+
+    /** Tells whether there is a conversation, or this person may begin it. */
+    public boolean isMayTalk() {
+        return conversation != null;
+    }
+
+    public List<CompanyContact> getCaretakers() {
+        return details.caretakers();
+    }
+
+    public List<OfficeHours> getHours() {
+        return OfficeHours.of(
+                office.hours(), LocalDate.now(ThreadEntry.OFFICE_TIME).getDayOfWeek());
+    }
+
+    public String getCompany() {
+        return company;
+    }
+
+    public void setCompany(String company) {
+        this.company = company;
+    }
+
+    public String getMessages() {
+        return messages;
+    }
+
+    public void setMessages(String messages) {
+        this.messages = messages;
+    }
+
+    public CompanyDetails getDetails() {
+        return details;
+    }
+
+    public OfficeDetails getOffice() {
+        return office;
+    }
+
+    public MessageRow getLast() {
+        return last;
+    }
+
+    private CompanyId companyId() {
+        return new CompanyId(PageAddress.number(company));
+    }
+}
