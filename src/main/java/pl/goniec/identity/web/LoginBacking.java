@@ -9,7 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.PersonProfile;
+import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.faces.ViewLanguage;
 import pl.goniec.platform.security.LocalAddress;
 import pl.goniec.platform.security.Passwords;
 
@@ -27,9 +31,16 @@ public class LoginBacking {
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private ViewLanguage language;
+
+    @Inject
+    private ProfileService profiles;
+
     private String email;
     private String password;
     private String from;
+    private boolean chosen;
 
     public void logIn() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
@@ -45,9 +56,29 @@ public class LoginBacking {
             refuse(start);
             return;
         }
+        agreeOnLanguage();
         ExternalContext external = faces.getExternalContext();
         external.redirect(LocalAddress.of(from).orElse("/"));
         faces.responseComplete();
+    }
+
+    /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */
+    public void speak(String code) {
+        if (code != null) {
+            language.choose(code);
+            chosen = true;
+            FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
+        }
+    }
+
+    /** A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
+    private void agreeOnLanguage() {
+        PersonProfile profile = profiles.me();
+        if (chosen) {
+            profiles.choose(Language.of(language.getCode()), profile.theme());
+        } else {
+            language.choose(profile.language().code());
+        }
     }
 
     /** Unknown, blocked and locked names are refused without a hash; the time must not tell them from a wrong password. */
@@ -81,5 +112,13 @@ public class LoginBacking {
 
     public void setFrom(String from) {
         this.from = from;
+    }
+
+    public boolean isChosen() {
+        return chosen;
+    }
+
+    public void setChosen(boolean chosen) {
+        this.chosen = chosen;
     }
 }
