@@ -33,7 +33,9 @@ public class DispatchService {
         var now = Instant.now();
         var due = broadcasts.due(now);
         if (!due.isEmpty()) {
-            fanOut.dispatch(due);
+            fanOut.dispatch(due.stream()
+                    .map(chunk -> new FanOut.Chunk(chunk.broadcast(), chunk.number()))
+                    .toList());
             due.forEach(chunk -> chunk.dispatched(now, settings.sweepAfter()));
         }
         return due.size();

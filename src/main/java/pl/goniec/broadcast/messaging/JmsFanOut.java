@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.util.List;
 import pl.goniec.broadcast.control.FanOut;
-import pl.goniec.broadcast.entity.BroadcastChunk;
 import pl.goniec.platform.jms.JmsSender;
 
 /** Sends chunks to the queue as ids in JSON. */
@@ -19,11 +18,11 @@ public class JmsFanOut implements FanOut {
     JmsSender sender;
 
     @Override
-    public void dispatch(List<BroadcastChunk> chunks) {
+    public void dispatch(List<Chunk> chunks) {
         sender.sendAll(QUEUE, chunks.stream().map(JmsFanOut::json).toList());
     }
 
-    private static String json(BroadcastChunk chunk) {
+    private static String json(Chunk chunk) {
         return Json.createObjectBuilder()
                 .add("broadcast", chunk.broadcast().value())
                 .add("chunk", chunk.number())
