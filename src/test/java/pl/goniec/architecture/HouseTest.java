@@ -167,6 +167,8 @@ class HouseTest {
             .areAnnotatedWith(Entity.class)
             .and()
             .haveNameMatching("set[A-Z].*")
+            .and(describe(
+                    "take a value", method -> !method.getRawParameterTypes().isEmpty()))
             .should()
             .notBePublic();
 
@@ -319,7 +321,9 @@ class HouseTest {
             .and()
             .areAnnotatedWith(Stateless.class)
             .should()
-            .haveSimpleNameEndingWith("Service");
+            .haveSimpleNameEndingWith("Service")
+            .orShould()
+            .haveSimpleName("CallerScope");
 
     @ArchTest
     static final ArchRule namedBeansOfPagesAreCalledBacking = classes()
