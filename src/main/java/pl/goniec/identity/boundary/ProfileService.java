@@ -46,6 +46,12 @@ public class ProfileService {
                 person.theme());
     }
 
+    /** Tells whether the caller's account is still in use: it may have been blocked while he was logged in. */
+    @RolesAllowed({OFFICE, CLIENT})
+    public boolean inUse() {
+        return persons.activeByEmail(context.getCallerPrincipal().getName()).isPresent();
+    }
+
     /** Stores how the caller wants the screen. */
     @RolesAllowed({OFFICE, CLIENT})
     public void choose(Language language, Theme theme) {

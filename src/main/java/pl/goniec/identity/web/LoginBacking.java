@@ -1,6 +1,7 @@
 package pl.goniec.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.faces.Messages;
@@ -37,6 +39,9 @@ public class LoginBacking {
     @Inject
     private ProfileService profiles;
 
+    @Inject
+    private Event<LogInAttempted> events;
+
     private String email;
     private String password;
     private String from;
@@ -53,10 +58,12 @@ public class LoginBacking {
             }
             request.login(email == null ? "" : email.strip(), password == null ? "" : password);
         } catch (ServletException e) {
+            events.fire(attempt(request, false));
             refuse(start);
             return;
         }
         agreeOnLanguage();
+        events.fire(attempt(request, true));
         ExternalContext external = faces.getExternalContext();
         external.redirect(LocalAddress.of(from).orElse("/"));
         faces.responseComplete();
@@ -79,6 +86,10 @@ public class LoginBacking {
         } else {
             language.choose(profile.language().code());
         }
+    }
+
+    private LogInAttempted attempt(HttpServletRequest request, boolean accepted) {
+        return new LogInAttempted(email == null ? "" : email.strip(), request.getRemoteAddr(), accepted);
     }
 
     /** Unknown, blocked and locked names are refused without a hash; the time must not tell them from a wrong password. */

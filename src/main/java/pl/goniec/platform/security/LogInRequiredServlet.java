@@ -1,5 +1,7 @@
 package pl.goniec.platform.security;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,6 +20,9 @@ public class LogInRequiredServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient Event<ActionRefused> refusals;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String wanted = (String) request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
@@ -26,6 +31,7 @@ public class LogInRequiredServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        refusals.fire(new ActionRefused("anonymous", request.getMethod(), wanted, "error.logIn"));
         response.setHeader("Cache-Control", "no-store");
         if (!isPage(request, wanted)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

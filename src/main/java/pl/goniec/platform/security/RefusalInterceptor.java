@@ -8,7 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
@@ -43,7 +46,35 @@ public class RefusalInterceptor {
         return new ActionRefused(
                 context.getCallerPrincipal().getName(),
                 method.getDeclaringClass().getSimpleName() + "." + method.getName(),
-                Arrays.toString(invocation.getParameters()),
+                ids(invocation.getParameters()),
                 refusal.key());
+    }
+
+    /** Ids and numbers of what was named; never a text. */
+    private static String ids(Object... values) {
+        return Arrays.stream(values).flatMap(RefusalInterceptor::idsOf).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> idsOf(Object value) {
+        if (value instanceof Number || value instanceof Enum<?>) {
+            return Stream.of(value.toString());
+        }
+        if (value instanceof Iterable<?> many) {
+            return Stream.of(many.toString()).filter(text -> text.matches("[\\[\\]0-9, ]*"));
+        }
+        if (value instanceof Record) {
+            return Arrays.stream(value.getClass().getRecordComponents())
+                    .map(component -> read(component, value))
+                    .flatMap(RefusalInterceptor::idsOf);
+        }
+        return Stream.empty();
+    }
+
+    private static Object read(RecordComponent component, Object owner) {
+        try {
+            return component.getAccessor().invoke(owner);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,0 +1,118 @@
+package pl.goniec.audit.boundary;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import pl.goniec.audit.entity.AuditEvent;
+import pl.goniec.audit.entity.AuditEvent.Result;
+import pl.goniec.broadcast.api.BroadcastAccepted;
+import pl.goniec.broadcast.api.BroadcastRetried;
+import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.conversation.api.ConversationRead;
+import pl.goniec.conversation.api.FileDownloaded;
+import pl.goniec.conversation.api.MarkersMoved;
+import pl.goniec.conversation.api.MessageSent;
+import pl.goniec.identity.api.LogInAttempted;
+import pl.goniec.identity.api.LoggedOut;
+import pl.goniec.platform.security.ActionRefused;
+import pl.goniec.platform.security.RequestOrigin;
+
+/**
+ * Writes what was done in the transaction that does it, so that there is no deed without its row and no row without its
+ * deed; a refusal, whose transaction is rolled back, in one of its own.
+ */
+@Stateless
+@DenyAll
+public class AuditTrail {
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Resource
+    SessionContext context;
+
+    @PermitAll
+    public void loggedIn(@Observes LogInAttempted event) {
+        var result = event.accepted() ? Result.DONE : Result.REFUSED;
+        write(event.email(), "LOG_IN", "", result);
+    }
+
+    @PermitAll
+    public void loggedOut(@Observes LoggedOut event) {
+        write(event.email(), "LOG_OUT", "", Result.DONE);
+    }
+
+    @PermitAll
+    public void sent(@Observes MessageSent event) {
+        var message = event.id();
+        write(
+                "MESSAGE_SENT",
+                "company " + event.company() + ", message " + message.conversation() + "/" + message.position());
+    }
+
+    @PermitAll
+    public void read(@Observes ConversationRead event) {
+        write(
+                "CONVERSATION_READ",
+                "company " + event.company() + ", conversation " + event.id() + " up to " + event.upTo());
+    }
+
+    @PermitAll
+    public void moved(@Observes MarkersMoved event) {
+        write("MARKED_AS_READ", event.conversations() + " conversations");
+    }
+
+    @PermitAll
+    public void downloaded(@Observes FileDownloaded event) {
+        var message = event.message();
+        write(
+                "FILE_DOWNLOADED",
+                "company " + event.company() + ", message " + message.conversation() + "/" + message.position()
+                        + ", file " + event.attachment());
+    }
+
+    @PermitAll
+    public void accepted(@Observes BroadcastAccepted event) {
+        write(
+                "BROADCAST_SUBMITTED",
+                "broadcast " + event.id() + " to " + event.companies() + " companies, " + event.recipients()
+                        + " recipients");
+    }
+
+    @PermitAll
+    public void retried(@Observes BroadcastRetried event) {
+        write("BROADCAST_RETRIED", "broadcast " + event.id());
+    }
+
+    @PermitAll
+    public void delivered(@Observes ChunkDelivered event) {
+        write(
+                "goniec",
+                event.failed() ? "BROADCAST_FAILED" : "BROADCAST_DELIVERED",
+                "broadcast " + event.id() + ", chunk " + event.chunk(),
+                Result.DONE);
+    }
+
+    @PermitAll
+    @TransactionAttribute(REQUIRES_NEW)
+    public void refused(@Observes ActionRefused event) {
+        write(event.actor(), "REFUSED", event.action() + " " + event.object() + " " + event.reason(), Result.REFUSED);
+    }
+
+    private void write(String action, String object) {
+        write(context.getCallerPrincipal().getName(), action, object, Result.DONE);
+    }
+
+    private void write(String actor, String action, String object, Result result) {
+        em.persist(new AuditEvent(actor, action, object, result, RequestOrigin.current(), Instant.now()));
+    }
+}

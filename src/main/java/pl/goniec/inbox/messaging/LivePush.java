@@ -1,0 +1,48 @@
+package pl.goniec.inbox.messaging;
+
+import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Set;
+import pl.goniec.broadcast.api.BroadcastAccepted;
+import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.conversation.api.ConversationRead;
+import pl.goniec.conversation.api.MarkersMoved;
+import pl.goniec.conversation.api.MessageSent;
+import pl.goniec.platform.push.Pusher;
+import pl.goniec.shared.PersonId;
+
+/** Tells the browsers of everybody concerned, once it is committed. */
+@ApplicationScoped
+public class LivePush {
+
+    @Inject
+    Pusher pusher;
+
+    void sent(@Observes(during = AFTER_SUCCESS) MessageSent event) {
+        tell(event.audience());
+    }
+
+    void read(@Observes(during = AFTER_SUCCESS) ConversationRead event) {
+        tell(event.audience());
+    }
+
+    void moved(@Observes(during = AFTER_SUCCESS) MarkersMoved event) {
+        tell(Set.of(event.person()));
+    }
+
+    void accepted(@Observes(during = AFTER_SUCCESS) BroadcastAccepted event) {
+        tell(Set.of(event.author()));
+    }
+
+    void delivered(@Observes(during = AFTER_SUCCESS) ChunkDelivered event) {
+        tell(event.audience());
+    }
+
+    private void tell(Collection<PersonId> persons) {
+        pusher.changed(persons.stream().map(PersonId::value).toList());
+    }
+}

@@ -1,0 +1,63 @@
+package pl.goniec.platform.security;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Knows where each request comes from, and reports what the container refuses before an interceptor of ours is reached:
+ * an address by its constraint, a method by its roles. Both show in the error dispatch or in what Faces leaves behind.
+ */
+@WebFilter(
+        filterName = "requestOrigin",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
+public class RequestOriginFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String REPORTED = RequestOriginFilter.class.getName();
+
+    @Inject
+    private transient Event<ActionRefused> refusals;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        RequestOrigin.bind(request.getRemoteAddr());
+        try {
+            chain.doFilter(request, response);
+            if (isForbidden(request, response) && request.getAttribute(REPORTED) == null) {
+                request.setAttribute(REPORTED, true);
+                refusals.fire(new ActionRefused(
+                        Objects.requireNonNullElse(request.getRemoteUser(), "anonymous"),
+                        request.getMethod(),
+                        address(request),
+                        "error.forbidden"));
+            }
+        } finally {
+            RequestOrigin.unbind();
+        }
+    }
+
+    private static boolean isForbidden(HttpServletRequest request, HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_FORBIDDEN
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof EJBAccessException;
+    }
+
+    private static String address(HttpServletRequest request) {
+        return Objects.requireNonNullElse(
+                (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+    }
+}
