@@ -35,11 +35,11 @@ public class ConversationQueries {
                                c.clientCount - COALESCE(r.readUpTo, 0)
                         FROM Conversation c
                         JOIN Person p ON p.id = c.personId
-                        JOIN Message m ON m.conversationId = c.id AND m.position = c.officeCount + c.clientCount
+                        JOIN Message m ON m.conversationId = c.id
                         JOIN Body b ON b.id = m.bodyId
                         LEFT JOIN Membership mb ON mb.companyId = c.companyId AND mb.personId = c.personId
                         LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = :caller
-                        WHERE c.companyId = :company AND EXISTS (
+                        WHERE c.companyId = :company AND m.position = c.officeCount + c.clientCount AND EXISTS (
                             SELECT a FROM CompanyAccess a
                             WHERE a.companyId = c.companyId AND a.personId = :caller AND a.side IN :sides)
                           AND (:search = '' OR LOWER(p.fullName) LIKE :pattern ESCAPE '!'

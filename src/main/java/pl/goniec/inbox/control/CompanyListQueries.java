@@ -144,9 +144,9 @@ public class CompanyListQueries {
             em.createQuery("""
                             SELECT v.companyId, b.title, b.content, m.side, m.sentAt
                             FROM Conversation v
-                            JOIN Message m ON m.conversationId = v.id AND m.position = v.officeCount + v.clientCount
+                            JOIN Message m ON m.conversationId = v.id
                             JOIN Body b ON b.id = m.bodyId
-                            WHERE v.companyId IN :companies
+                            WHERE v.companyId IN :companies AND m.position = v.officeCount + v.clientCount
                             ORDER BY m.sentAt
                             """, Object[].class)
                     .setParameter("companies", companies)
