@@ -9,7 +9,7 @@ import pl.goniec.identity.api.OpeningHours;
 import pl.goniec.identity.boundary.OfficeService;
 
 /** The office as pages show it, before the log-in too; read once per request. */
-@Named("office")
+@Named("officeDetails")
 @RequestScoped
 public class OfficeBacking {
 
