@@ -89,7 +89,7 @@ public class ConversationsBacking implements Serializable {
     /** Reads the list; the open conversation keeps its place until one leaves it. */
     public void refreshList() {
         int place = placeOfOpen(rows);
-        rows = conversations.conversations(companyId(), search);
+        rows = conversations.conversations(companyId(), search == null ? "" : search);
         int newPlace = placeOfOpen(rows);
         if (place >= 0 && newPlace > place) {
             var kept = new ArrayList<>(rows);

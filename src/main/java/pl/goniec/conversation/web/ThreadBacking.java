@@ -146,7 +146,7 @@ public class ThreadBacking implements Serializable {
         return ThreadEntry.of(messages, unreadFrom);
     }
 
-    public boolean isEmpty() {
+    public boolean isBlank() {
         return messages.isEmpty();
     }
 
