@@ -18,7 +18,7 @@ public class HomeServlet extends HttpServlet {
         if (request.isUserInRole(Roles.OFFICE)) {
             response.sendRedirect("/office/companies.xhtml");
         } else if (request.isUserInRole(Roles.CLIENT)) {
-            response.sendRedirect("/client/home.xhtml");
+            response.sendRedirect("/client/companies.xhtml");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
