@@ -76,7 +76,8 @@ goniec.live = (function () {
       return;
     }
     reading = true;
-    var context = document.getElementById('texts').dataset.context;
+    // At the root the context is empty, and Faces renders no empty attribute.
+    var context = document.getElementById('texts').dataset.context || '';
     fetch(context + '/live?side=' + side, { credentials: 'same-origin', cache: 'no-store', headers: { 'X-Requested-With': 'XMLHttpRequest' } })
       .then(function (answer) {
         if (answer.status === 401) {
