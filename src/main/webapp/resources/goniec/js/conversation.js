@@ -189,7 +189,7 @@ goniec.thread = (function () {
   });
   var popped = false;
 
-  document.addEventListener('DOMContentLoaded', function () {
+  function start() {
     main = document.querySelector('main.g-in');
     if (main && log()) {
       screen(true);
@@ -197,7 +197,10 @@ goniec.thread = (function () {
       if (seen()) { refresh(); }
     }
     if (document.querySelector('[data-window-at-once]')) { openWindow(); }
-  });
+  }
+
+  // Twice: what PrimeFaces does when the page is ready comes first, or a request would go without its nonce.
+  $(function () { $(start); });
 
   return {
     opened: function () {
