@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public class ConversationQueries {
                         (Role) row[3],
                         (AccountState) row[4],
                         (Instant) row[5],
-                        later((Instant) row[6], (Instant) row[7])))
+                        later(instant(row[6]), instant(row[7]))))
                 .toList();
     }
 
@@ -158,6 +159,11 @@ public class ConversationQueries {
                 .getResultStream()
                 .forEach(id -> persons.add(new PersonId(id)));
         return persons;
+    }
+
+    /** A subquery's MAX comes past the converter, as the driver gives it. */
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     private static Instant later(Instant one, Instant other) {
