@@ -4,12 +4,23 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Times counted back from the load in working days, so that the correspondence is fresh whenever it is loaded. */
 final class OfficeCalendar {
 
     private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
+    /** The public holidays of Poland that have a date of their own. */
+    private static final Set<MonthDay> HOLIDAYS = Stream.of(
+                    "--01-01", "--01-06", "--05-01", "--05-03", "--08-15", "--11-01", "--11-11", "--12-24", "--12-25",
+                    "--12-26")
+            .map(MonthDay::parse)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Instant now;
     private final LocalDate today;
@@ -41,9 +52,15 @@ final class OfficeCalendar {
 
     private static LocalDate workday(LocalDate latest) {
         var day = latest;
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        while (isFree(day)) {
             day = day.minusDays(1);
         }
         return day;
+    }
+
+    private static boolean isFree(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY
+                || day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || HOLIDAYS.contains(MonthDay.from(day));
     }
 }
