@@ -10,7 +10,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import pl.goniec.platform.security.RequestOrigin;
 
 /** Who did what to which object, when, from where, and whether it was done or refused. Ids only, never content. */
 @Entity
@@ -44,14 +43,21 @@ public class AuditEvent {
 
     protected AuditEvent() {}
 
-    public AuditEvent(String actor, String action, String object, Result result, RequestOrigin origin, Instant now) {
+    public AuditEvent(
+            String actor,
+            String action,
+            String object,
+            Result result,
+            String address,
+            String correlationId,
+            Instant now) {
         this.happenedAt = now;
         this.actor = cut(actor, ACTOR_LENGTH);
         this.action = action;
         this.object = cut(object, OBJECT_LENGTH);
         this.result = result;
-        this.address = origin.address();
-        this.correlationId = origin.correlationId();
+        this.address = address;
+        this.correlationId = correlationId;
     }
 
     private static String cut(String text, int length) {

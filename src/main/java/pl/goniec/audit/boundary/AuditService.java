@@ -9,9 +9,9 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import pl.goniec.audit.control.AuditRepository;
 import pl.goniec.audit.entity.AuditEvent;
 import pl.goniec.audit.entity.AuditEvent.Result;
 import pl.goniec.broadcast.api.BroadcastAccepted;
@@ -32,10 +32,10 @@ import pl.goniec.platform.security.RequestOrigin;
  */
 @Stateless
 @DenyAll
-public class AuditTrail {
+public class AuditService {
 
-    @PersistenceContext
-    EntityManager em;
+    @Inject
+    AuditRepository trail;
 
     @Resource
     SessionContext context;
@@ -113,6 +113,8 @@ public class AuditTrail {
     }
 
     private void write(String actor, String action, String object, Result result) {
-        em.persist(new AuditEvent(actor, action, object, result, RequestOrigin.current(), Instant.now()));
+        var origin = RequestOrigin.current();
+        trail.add(
+                new AuditEvent(actor, action, object, result, origin.address(), origin.correlationId(), Instant.now()));
     }
 }
