@@ -1,5 +1,6 @@
 package pl.goniec.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -12,7 +13,11 @@ import java.io.IOException;
  * Headers that hold for every answer. Pages get their content policy from PrimeFaces, which knows the nonce; everything else may
  * load nothing at all. Only static resources may be kept by a browser.
  */
-@WebFilter(filterName = "securityHeaders", urlPatterns = "/*", asyncSupported = true)
+@WebFilter(
+        filterName = "securityHeaders",
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class SecurityHeadersFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
