@@ -39,6 +39,20 @@ goniec.thread = (function () {
     fresh.replaceChildren();
   }
 
+  /* A box that grows takes room from the log: who stands at the end stays there. */
+  var follows = true;
+  var room = new ResizeObserver(function () { if (follows) { toEnd(); } });
+  function watch() {
+    var list = log();
+    if (list && !list.dataset.watched) {
+      list.dataset.watched = 'true';
+      list.addEventListener('scroll', function () { follows = atEnd(list); }, { passive: true });
+      room.disconnect();
+      room.observe(list);
+    }
+    follows = !!list && atEnd(list);
+  }
+
   function toEnd() { var list = log(); if (list) { list.scrollTop = list.scrollHeight; } }
 
   function toUnread() {
@@ -49,6 +63,7 @@ goniec.thread = (function () {
     } else {
       toEnd();
     }
+    watch();
   }
 
   function changed(stay) {

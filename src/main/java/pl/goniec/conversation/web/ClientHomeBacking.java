@@ -46,11 +46,18 @@ public class ClientHomeBacking implements Serializable {
     private ConversationId conversation;
     private MessageRow last;
 
-    /** Reads the company and the last message; an employee who may not start has no conversation yet. */
-    public void load() {
+    /**
+     * Reads the company and the last message; an employee who may not start has no conversation yet. Returns where to go
+     * when the address names no company, otherwise null.
+     */
+    public String load() {
+        if (company == null) {
+            return "/client/companies?faces-redirect=true";
+        }
         details = companies.openAsClient(companyId());
         office = offices.office();
         refreshLast();
+        return null;
     }
 
     /** Opens the window; {@code seen} tells whether the tab is in front. */
