@@ -127,6 +127,28 @@ var goniec = window.goniec || {};
     });
   }
 
+  /* ---- buttons of our own markup: data-command calls a p:remoteCommand, data-unfold shows what it names ---- */
+  function buttons(event) {
+    var button = event.target.closest('[data-command], [data-unfold], [data-close]');
+    if (!button) { return; }
+    if (button.dataset.command) {
+      window[button.dataset.command]([{ name: 'value', value: button.dataset.value || '' }]);
+    } else if (button.dataset.unfold) {
+      var part = document.getElementById(button.dataset.unfold);
+      part.hidden = !part.hidden;
+      button.setAttribute('aria-expanded', String(!part.hidden));
+    } else {
+      PF(button.dataset.close).hide();
+    }
+  }
+
+  function toggles(event) {
+    var name = event.target.dataset.toggle;
+    if (name) { window[name]([{ name: 'value', value: event.target.checked }]); }
+  }
+
+  document.addEventListener('click', buttons);
+  document.addEventListener('change', toggles);
   document.addEventListener('DOMContentLoaded', function () {
     userMenu();
     restoreTyped();

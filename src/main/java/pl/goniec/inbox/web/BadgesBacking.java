@@ -25,6 +25,11 @@ public class BadgesBacking {
         return counts().total();
     }
 
+    /** Returns how many companies have something unread. */
+    public int getCompanies() {
+        return counts().companies().size();
+    }
+
     /** Returns the number of one company. */
     public long of(long company) {
         return counts().of(company);

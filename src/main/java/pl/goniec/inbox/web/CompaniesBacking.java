@@ -1,0 +1,260 @@
+package pl.goniec.inbox.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.primefaces.component.datatable.DataTable;
+import org.primefaces.event.data.PageEvent;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import pl.goniec.conversation.boundary.ConversationService;
+import pl.goniec.inbox.api.CompanyFilter;
+import pl.goniec.inbox.api.CompanyOrder;
+import pl.goniec.inbox.api.CompanyRow;
+import pl.goniec.inbox.api.CompanyTotals;
+import pl.goniec.inbox.boundary.InboxService;
+import pl.goniec.platform.faces.Messages;
+import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.Page;
+
+/** The lista firm: one page of it, the numbers above it and the ticks. */
+@Named("companies")
+@ViewScoped
+public class CompaniesBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PAGE = 25;
+    private static final CompanyFilter EVERYTHING = new CompanyFilter(false, "", false, false, false);
+
+    @Inject
+    private InboxService inbox;
+
+    @Inject
+    private ConversationService conversations;
+
+    @Inject
+    private CompanyListView view;
+
+    @Inject
+    private Messages messages;
+
+    private final Ticks ticks = new Ticks();
+    private final Rows rows = new Rows();
+    private CompanyTotals totals;
+    private Page<CompanyRow> page;
+
+    /** Takes up the list as it was left, or the unread companies when the address asks for them. */
+    public void load(boolean onlyUnread) {
+        if (onlyUnread) {
+            view.onlyUnread();
+        }
+        read();
+    }
+
+    /** Reads everything again: somebody wrote, read or sent. */
+    public void refresh() {
+        read();
+    }
+
+    public void find() {
+        read();
+        toFirstPage();
+    }
+
+    public void filter(String chip) {
+        view.toggle(chip);
+        read();
+        toFirstPage();
+    }
+
+    public void choose(String scope) {
+        view.choose("mine".equals(scope));
+        read();
+        toFirstPage();
+    }
+
+    public void sort(String column) {
+        view.sort(column);
+        read();
+        toFirstPage();
+    }
+
+    /** Looks for the same text among all companies. */
+    public void unfilter() {
+        view.unfilter();
+        read();
+    }
+
+    /** Shows every company again. */
+    public void reset() {
+        view.unfilter();
+        view.find("");
+        read();
+    }
+
+    public void turn(PageEvent event) {
+        view.turnTo(event.getPage() * PAGE);
+    }
+
+    public void tick(long company, boolean ticked) {
+        ticks.set(List.of(company), ticked);
+    }
+
+    public void tickPage(boolean ticked) {
+        ticks.set(pageIds(), ticked);
+    }
+
+    /** Ticks every company that matches, on whatever page it stands. */
+    public void tickAll() {
+        ticks.set(inbox.matching(view.filter()).stream().map(CompanyId::value).toList(), true);
+    }
+
+    public void untickAll() {
+        ticks.clear();
+    }
+
+    /** Moves the caller's own markers in the ticked companies; nobody is told that anything was read. */
+    public void markRead() {
+        try {
+            conversations.markCompaniesRead(getTicked());
+        } catch (BusinessException e) {
+            messages.show(e, null);
+            return;
+        }
+        messages.say(messages.count("inbox.marked", ticks.count()));
+        read();
+    }
+
+    /** Returns the ticked companies that are still the caller's. */
+    public Set<CompanyId> getTicked() {
+        if (ticks.count() > 0) {
+            ticks.keepOnly(inbox.matching(EVERYTHING));
+        }
+        return ticks.ids();
+    }
+
+    /** Clears the ticks once their notice is on its way. */
+    public void sent(boolean accepted) {
+        if (accepted) {
+            ticks.clear();
+            read();
+        }
+    }
+
+    public LazyDataModel<CompanyRow> getRows() {
+        return rows;
+    }
+
+    public int getPageSize() {
+        return PAGE;
+    }
+
+    public int getFirst() {
+        return view.first();
+    }
+
+    public long getTotal() {
+        return page(view.first()).total();
+    }
+
+    public CompanyTotals getTotals() {
+        return totals;
+    }
+
+    /** Tells whether the person has no company at all, whatever is searched for. */
+    public boolean isNobodys() {
+        return totals.companies() == 0 && getTotal() == 0 && EVERYTHING.equals(view.filter());
+    }
+
+    public CompanyFilter getFilter() {
+        return view.filter();
+    }
+
+    public CompanyOrder getOrder() {
+        return view.order();
+    }
+
+    public String getSearch() {
+        return view.filter().search();
+    }
+
+    public void setSearch(String search) {
+        view.find(search);
+    }
+
+    public boolean isFiltered() {
+        CompanyFilter filter = view.filter();
+        return filter.mine() || filter.unread() || filter.unanswered() || filter.unreachable();
+    }
+
+    public boolean ticked(long company) {
+        return ticks.has(company);
+    }
+
+    public int getTickCount() {
+        return ticks.count();
+    }
+
+    /** Returns all, some or none: what the tick in the head of the table shows. */
+    public String getPageTick() {
+        List<Long> ids = pageIds();
+        long ticked = ids.stream().filter(ticks::has).count();
+        if (ticked == 0) {
+            return "none";
+        }
+        return ticked == ids.size() ? "all" : "some";
+    }
+
+    private List<Long> pageIds() {
+        return page(view.first()).rows().stream().map(row -> row.id().value()).toList();
+    }
+
+    private void read() {
+        page = null;
+        totals = inbox.totals(view.filter().mine(), view.filter().search());
+        if (view.first() >= getTotal()) {
+            view.turnTo(0);
+            page = null;
+        }
+    }
+
+    private Page<CompanyRow> page(int first) {
+        if (page == null || first != view.first()) {
+            view.turnTo(first);
+            page = inbox.companies(view.filter(), view.order(), first, PAGE);
+        }
+        return page;
+    }
+
+    private static void toFirstPage() {
+        var table = (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table");
+        if (table != null) {
+            table.setFirst(0);
+        }
+    }
+
+    /** The table's view of the page that was read; PrimeFaces asks for the number and the rows apart. */
+    private final class Rows extends LazyDataModel<CompanyRow> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int count(Map<String, FilterMeta> filters) {
+            return Math.toIntExact(getTotal());
+        }
+
+        @Override
+        public List<CompanyRow> load(
+                int first, int size, Map<String, SortMeta> order, Map<String, FilterMeta> filters) {
+            return page(first).rows();
+        }
+    }
+}
