@@ -9,6 +9,7 @@ goniec.composer = (function () {
   var timers = {};
   var sending = {};
   var uploads = {};
+  var waits = {};
 
   function box(id) { return document.querySelector('[data-composer="' + id + '"]'); }
   function field(id) { return document.getElementById(id + ':write:text'); }
@@ -108,7 +109,9 @@ goniec.composer = (function () {
   function before(id) {
     if (sending[id]) { return false; }
     if (uploads[id] > 0) {
-      refuse(id, box(id).dataset.busy);
+      waits[id] = true;
+      field(id).readOnly = true;
+      refuse(id, box(id).dataset.busy, 'g-muted');
       return false;
     }
     clearTimeout(timers[id]);
@@ -116,6 +119,22 @@ goniec.composer = (function () {
     sending[id] = true;
     field(id).readOnly = true;
     return true;
+  }
+
+  /* A message that was sent while files were on their way goes when they are there; a refused file keeps it back. */
+  function sendIfWaiting(id) {
+    if (!waits[id] || !box(id) || uploads[id] > 0) { return; }
+    delete waits[id];
+    forget(id);
+    field(id).readOnly = false;
+    document.getElementById(id + ':go:send').click();
+  }
+
+  function waitNoMore(id) {
+    if (waits[id]) {
+      delete waits[id];
+      field(id).readOnly = false;
+    }
   }
 
   function after(id, args) {
@@ -171,10 +190,10 @@ goniec.composer = (function () {
     widget.jq.on('fileuploadalways', function (event, data) { finish(id, data.files[0]); });
   }
 
-  function refuse(id, sentence) {
+  function refuse(id, sentence, style) {
     var list = box(id).querySelector('[data-refused]');
     var line = document.createElement('p');
-    line.className = 'ui-message-error';
+    line.className = style || 'ui-message-error';
     line.textContent = sentence;
     list.append(line);
   }
@@ -199,7 +218,10 @@ goniec.composer = (function () {
     one.querySelector('[role=progressbar]').setAttribute('aria-label', fill(data.progress, file.name));
     var cancel = one.querySelector('button');
     cancel.setAttribute('aria-label', fill(data.cancel, file.name));
-    cancel.addEventListener('click', function () { if (file.ajaxRequest) { file.ajaxRequest.abort(); } });
+    cancel.addEventListener('click', function () {
+      waitNoMore(id);
+      if (file.ajaxRequest) { file.ajaxRequest.abort(); }
+    });
     box(id).querySelector('[data-uploads]').append(one);
     return one;
   }
@@ -246,10 +268,15 @@ goniec.composer = (function () {
   }
 
   function uploaded(id, args) {
-    if (args && args.refused && box(id)) { refuse(id, args.refused); }
+    if (args && args.refused && box(id)) {
+      waitNoMore(id);
+      refuse(id, args.refused);
+    }
+    setTimeout(function () { sendIfWaiting(id); }, 0);
   }
 
   function uploadFailed(id, widget, failure) {
+    waitNoMore(id);
     var xhr = failure[0];
     if (xhr && xhr.status === 401) {
       goniec.logIn();
