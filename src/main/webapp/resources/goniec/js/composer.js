@@ -329,9 +329,12 @@ goniec.composer = (function () {
   document.addEventListener('visibilitychange', function () {
     if (document.visibilityState === 'hidden') { keep(); }
   });
-  document.addEventListener('DOMContentLoaded', function () {
-    beginAll();
-    jQuery(document).on('pfAjaxComplete', beginAll);
+  // Twice: the widgets of PrimeFaces are made when the page is ready, and must be there first.
+  $(function () {
+    $(function () {
+      beginAll();
+      $(document).on('pfAjaxComplete', beginAll);
+    });
   });
 
   return {

@@ -53,7 +53,7 @@ var goniec = window.goniec || {};
 
   goniec.logIn = function () {
     keepTyped();
-    location.assign(text('context') + '/login.xhtml?from=' + encodeURIComponent(location.pathname + location.search));
+    location.assign((text('context') || '') + '/login.xhtml?from=' + encodeURIComponent(location.pathname + location.search));
   };
 
   /* Something the person did not ask for found the session over: offer, do not drag him away. */
