@@ -14,6 +14,7 @@ import pl.goniec.broadcast.api.LedgerRow;
 import pl.goniec.broadcast.api.LedgerState;
 import pl.goniec.broadcast.api.LedgerSums;
 import pl.goniec.broadcast.entity.DeliveryState;
+import pl.goniec.platform.persistence.InstantConverter;
 import pl.goniec.platform.persistence.LikePattern;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BroadcastId;
@@ -106,9 +107,10 @@ public class LedgerQueries {
 
     /** Returns when the last chunk was delivered. */
     public Instant finishedAt(BroadcastId broadcast) {
-        return em.createQuery("SELECT MAX(k.finishedAt) FROM BroadcastChunk k WHERE k.broadcastId = :id", Instant.class)
-                .setParameter("id", broadcast.value())
-                .getSingleResult();
+        return InstantConverter.instant(
+                em.createQuery("SELECT MAX(k.finishedAt) FROM BroadcastChunk k WHERE k.broadcastId = :id")
+                        .setParameter("id", broadcast.value())
+                        .getSingleResult());
     }
 
     private static <T> TypedQuery<T> parameters(
@@ -136,7 +138,7 @@ public class LedgerQueries {
                 (String) row[3],
                 state((DeliveryState) row[4], (Long) row[6], ((Number) row[7]).longValue()),
                 (Instant) row[5],
-                (Instant) row[8]);
+                InstantConverter.instant(row[8]));
     }
 
     private static LedgerState state(DeliveryState state, Long number, long readUpTo) {

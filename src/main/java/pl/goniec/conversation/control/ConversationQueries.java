@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import pl.goniec.conversation.api.Preview;
 import pl.goniec.conversation.api.RecipientRow;
 import pl.goniec.conversation.entity.Conversation;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.platform.persistence.InstantConverter;
 import pl.goniec.platform.persistence.LikePattern;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.CompanyId;
@@ -94,7 +94,7 @@ public class ConversationQueries {
                         (Role) row[3],
                         (AccountState) row[4],
                         (Instant) row[5],
-                        later(instant(row[6]), instant(row[7]))))
+                        later(InstantConverter.instant(row[6]), InstantConverter.instant(row[7]))))
                 .toList();
     }
 
@@ -159,11 +159,6 @@ public class ConversationQueries {
                 .getResultStream()
                 .forEach(id -> persons.add(new PersonId(id)));
         return persons;
-    }
-
-    /** A subquery's MAX comes past the converter, as the driver gives it. */
-    private static Instant instant(Object value) {
-        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package pl.goniec.platform.persistence;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,14 @@ import java.time.ZoneOffset;
  */
 @Converter(autoApply = true)
 public class InstantConverter implements AttributeConverter<Instant, OffsetDateTime> {
+
+    /** Returns the point in time of a calculated column, a {@code MAX} for one: it comes past the converter, as each driver gives it. */
+    public static Instant instant(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return value instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) value;
+    }
 
     @Override
     public OffsetDateTime convertToDatabaseColumn(Instant instant) {
