@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import pl.goniec.attachment.boundary.AttachmentService;
 import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.conversation.api.SendMessage;
@@ -87,12 +88,17 @@ public class MessageService {
         conversations.add(body);
         attachments.seal(draft.attachmentSet());
         var conversation = participation.conversation();
-        var message = conversation.post(scope.person(), participation.role(), body, draft.id(), Instant.now());
+        var message = conversation.post(scope.person(), participation.role(), body, draft.id(), now());
         conversations.add(message);
         drafts.remove(draft);
         events.fire(
                 new MessageSent(message.id(), conversation.company(), scope.person(), queries.audience(conversation)));
         return message;
+    }
+
+    /** As the database keeps it: the acknowledgement of a repetition is read from there and must be the same. */
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     private SentMessage repeated(Message message, SendMessage command, AccessScope scope) {
