@@ -38,7 +38,7 @@ public class Body {
      * @throws BusinessException {@code message.blank}, {@code message.tooLong} or {@code broadcast.titleTooLong}
      */
     public Body(String title, String text, long attachmentSet, int maxText) {
-        if (text.isBlank()) {
+        if (text.codePoints().noneMatch(Body::isVisible)) {
             throw new BusinessException("message.blank");
         }
         this.content = normalize(text);
@@ -77,6 +77,14 @@ public class Body {
 
     public long attachmentSet() {
         return attachmentSetId;
+    }
+
+    /** A text of no-break or zero-width spaces looks blank to its reader and is. */
+    private static boolean isVisible(int character) {
+        return !Character.isWhitespace(character)
+                && !Character.isSpaceChar(character)
+                && !Character.isISOControl(character)
+                && Character.getType(character) != Character.FORMAT;
     }
 
     private static String normalize(String text) {
