@@ -1,6 +1,7 @@
 package pl.goniec.broadcast.api;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Set;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.DraftId;
@@ -16,6 +17,8 @@ public record SubmitBroadcast(DraftId draft, String title, String text, boolean 
         implements Serializable {
 
     public SubmitBroadcast {
+        title = Objects.requireNonNullElse(title, "");
+        text = Objects.requireNonNullElse(text, "");
         companies = Set.copyOf(companies);
     }
 }
