@@ -106,6 +106,16 @@ goniec.composer = (function () {
   }
 
   /* ---- sending ---- */
+  /* PrimeFaces gives the button back a moment after its answer. */
+  function press(id) {
+    var button = document.getElementById(id + ':go:send');
+    if (button && button.disabled) {
+      setTimeout(press, 30, id);
+    } else if (button) {
+      button.click();
+    }
+  }
+
   function before(id) {
     if (sending[id]) { return false; }
     if (uploads[id] > 0) {
@@ -127,7 +137,7 @@ goniec.composer = (function () {
     delete waits[id];
     forget(id);
     field(id).readOnly = false;
-    document.getElementById(id + ':go:send').click();
+    press(id);
   }
 
   function waitNoMore(id) {
@@ -316,7 +326,7 @@ goniec.composer = (function () {
       var id = idOf(event.target);
       if (id) {
         event.preventDefault();
-        document.getElementById(id + ':go:send').click();
+        if (!sending[id]) { press(id); }
       }
     }
   });
