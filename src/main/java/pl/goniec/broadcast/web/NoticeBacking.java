@@ -76,7 +76,7 @@ public class NoticeBacking implements Serializable {
             return;
         }
         try {
-            savedAt = broadcasts.save(draft, title, typed(), withEmployees);
+            savedAt = broadcasts.save(draft, titled(), typed(), withEmployees);
         } catch (BusinessException e) {
             savedAt = null;
         }
@@ -112,7 +112,7 @@ public class NoticeBacking implements Serializable {
             return;
         }
         try {
-            accept(broadcasts.submit(new SubmitBroadcast(draft, title, typed(), withEmployees, companies)));
+            accept(broadcasts.submit(new SubmitBroadcast(draft, titled(), typed(), withEmployees, companies)));
         } catch (BusinessException e) {
             messages.show(e, "broadcast.titleTooLong".equals(e.key()) ? TITLE : TEXT);
             if ("broadcast.alreadySent".equals(e.key())) {
@@ -205,5 +205,9 @@ public class NoticeBacking implements Serializable {
 
     private String typed() {
         return text == null ? "" : text.replace("\r\n", "\n");
+    }
+
+    private String titled() {
+        return title == null ? "" : title.strip();
     }
 }

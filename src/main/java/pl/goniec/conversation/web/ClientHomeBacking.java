@@ -13,6 +13,7 @@ import pl.goniec.conversation.api.MessageRow;
 import pl.goniec.conversation.boundary.ConversationService;
 import pl.goniec.identity.api.OfficeDetails;
 import pl.goniec.identity.boundary.OfficeService;
+import pl.goniec.platform.faces.PageAddress;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.ForbiddenException;

@@ -9,6 +9,7 @@ import pl.goniec.company.api.CompanyDetails;
 import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.conversation.api.MessageRow;
 import pl.goniec.conversation.boundary.ConversationService;
+import pl.goniec.platform.faces.PageAddress;
 import pl.goniec.shared.CompanyId;
 
 /** START » STRONA GŁÓWNA of the office: who belongs to the company, who looks after it, what was said last. */

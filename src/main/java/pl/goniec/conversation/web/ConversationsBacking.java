@@ -10,6 +10,7 @@ import pl.goniec.company.api.CompanyDetails;
 import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.conversation.api.ConversationRow;
 import pl.goniec.conversation.boundary.ConversationService;
+import pl.goniec.platform.faces.PageAddress;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.NotFoundException;

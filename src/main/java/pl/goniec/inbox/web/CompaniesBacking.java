@@ -6,13 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.primefaces.component.datatable.DataTable;
-import org.primefaces.event.data.PageEvent;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
 import pl.goniec.conversation.boundary.ConversationService;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
@@ -20,6 +15,7 @@ import pl.goniec.inbox.api.CompanyRow;
 import pl.goniec.inbox.api.CompanyTotals;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.faces.PagedRows;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.Page;
@@ -47,9 +43,8 @@ public class CompaniesBacking implements Serializable {
     private Messages messages;
 
     private final Ticks ticks = new Ticks();
-    private final Rows rows = new Rows();
+    private final PagedRows<CompanyRow> rows = new PagedRows<>(PAGE, this::page);
     private CompanyTotals totals;
-    private Page<CompanyRow> page;
 
     /** Takes up the list as it was left, or the unread companies when the address asks for them. */
     public void load(boolean onlyUnread) {
@@ -100,10 +95,6 @@ public class CompaniesBacking implements Serializable {
         read();
     }
 
-    public void turn(PageEvent event) {
-        view.turnTo(event.getPage() * PAGE);
-    }
-
     public void tick(long company, boolean ticked) {
         ticks.set(List.of(company), ticked);
     }
@@ -149,20 +140,8 @@ public class CompaniesBacking implements Serializable {
         }
     }
 
-    public LazyDataModel<CompanyRow> getRows() {
+    public PagedRows<CompanyRow> getRows() {
         return rows;
-    }
-
-    public int getPageSize() {
-        return PAGE;
-    }
-
-    public int getFirst() {
-        return view.first();
-    }
-
-    public long getTotal() {
-        return page(view.first()).total();
     }
 
     public CompanyTotals getTotals() {
@@ -171,7 +150,7 @@ public class CompaniesBacking implements Serializable {
 
     /** Tells whether the person has no company at all, whatever is searched for. */
     public boolean isNobodys() {
-        return totals.companies() == 0 && getTotal() == 0 && EVERYTHING.equals(view.filter());
+        return totals.companies() == 0 && EVERYTHING.equals(view.filter());
     }
 
     public CompanyFilter getFilter() {
@@ -214,47 +193,26 @@ public class CompaniesBacking implements Serializable {
     }
 
     private List<Long> pageIds() {
-        return page(view.first()).rows().stream().map(row -> row.id().value()).toList();
+        return rows.shown().stream().map(row -> row.id().value()).toList();
     }
 
     private void read() {
-        page = null;
         totals = inbox.totals(view.filter().mine(), view.filter().search());
-        if (view.first() >= getTotal()) {
-            view.turnTo(0);
-            page = null;
+        rows.turnTo(view.first());
+        if (rows.shown().isEmpty() && view.first() > 0) {
+            rows.turnTo(0);
         }
     }
 
-    private Page<CompanyRow> page(int first) {
-        if (page == null || first != view.first()) {
-            view.turnTo(first);
-            page = inbox.companies(view.filter(), view.order(), first, PAGE);
-        }
-        return page;
+    private Page<CompanyRow> page(int first, int size) {
+        view.turnTo(first);
+        return inbox.companies(view.filter(), view.order(), first, size);
     }
 
     private static void toFirstPage() {
         var table = (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("list:table");
         if (table != null) {
             table.setFirst(0);
-        }
-    }
-
-    /** The table's view of the page that was read; PrimeFaces asks for the number and the rows apart. */
-    private final class Rows extends LazyDataModel<CompanyRow> {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(getTotal());
-        }
-
-        @Override
-        public List<CompanyRow> load(
-                int first, int size, Map<String, SortMeta> order, Map<String, FilterMeta> filters) {
-            return page(first).rows();
         }
     }
 }

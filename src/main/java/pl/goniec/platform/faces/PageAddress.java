@@ -1,15 +1,16 @@
-package pl.goniec.conversation.web;
+package pl.goniec.platform.faces;
 
 import java.util.regex.Pattern;
 import pl.goniec.shared.NotFoundException;
 
 /** Numbers in an address. One that is missing or no number is answered like one that names nothing. */
-final class PageAddress {
+public final class PageAddress {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     private PageAddress() {}
 
-    static long number(String parameter) {
+    /** Returns the number, or says that nothing was found. */
+    public static long number(String parameter) {
         if (parameter == null || !NUMBER.matcher(parameter).matches()) {
             throw new NotFoundException();
         }
