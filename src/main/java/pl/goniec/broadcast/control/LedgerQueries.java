@@ -105,12 +105,17 @@ public class LedgerQueries {
         return new Page<>(rows, total);
     }
 
-    /** Returns when the last chunk was delivered. */
+    /** Returns when the last chunk was delivered, null when none was. */
     public Instant finishedAt(BroadcastId broadcast) {
-        return InstantConverter.instant(
-                em.createQuery("SELECT MAX(k.finishedAt) FROM BroadcastChunk k WHERE k.broadcastId = :id")
-                        .setParameter("id", broadcast.value())
-                        .getSingleResult());
+        return em.createQuery("""
+                        SELECT k.finishedAt FROM BroadcastChunk k
+                        WHERE k.broadcastId = :id AND k.finishedAt IS NOT NULL ORDER BY k.finishedAt DESC
+                        """, Instant.class)
+                .setParameter("id", broadcast.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static <T> TypedQuery<T> parameters(
