@@ -168,7 +168,10 @@ public class BroadcastService {
 
     private AcceptedBroadcast repeated(SubmitBroadcast command, AccessScope scope) {
         var earlier = broadcasts.submittedFrom(command.draft(), scope).orElseThrow(NotFoundException::new);
-        if (!notices.says(earlier.bodyId(), command.title(), command.text())) {
+        boolean same = notices.says(earlier.bodyId(), command.title(), command.text())
+                && earlier.withEmployees() == command.withEmployees()
+                && broadcasts.wentTo(earlier, command.companies());
+        if (!same) {
             throw new ConflictException("broadcast.alreadySent");
         }
         return earlier.accepted();

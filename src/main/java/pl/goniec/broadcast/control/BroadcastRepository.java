@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pl.goniec.broadcast.entity.Broadcast;
 import pl.goniec.broadcast.entity.BroadcastChunk;
 import pl.goniec.broadcast.entity.BroadcastCompany;
@@ -62,6 +63,17 @@ public class BroadcastRepository {
                 .setParameter("caller", scope.person().value())
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Tells whether these and no others are the companies that were ticked. */
+    public boolean wentTo(Broadcast broadcast, Set<CompanyId> companies) {
+        var ticked = em.createQuery(
+                        "SELECT t.companyId FROM BroadcastCompany t WHERE t.broadcastId = :broadcast", Long.class)
+                .setParameter("broadcast", broadcast.id().value())
+                .getResultStream()
+                .map(CompanyId::new)
+                .collect(Collectors.toSet());
+        return ticked.equals(companies);
     }
 
     /**
