@@ -111,7 +111,7 @@ public class LedgerService {
                 broadcast.withEmployees(),
                 broadcast.companyCount(),
                 sums,
-                audiences.withoutReceipt(id, broadcast.withEmployees()));
+                audiences.withoutReceipt(id, scope));
     }
 
     /**

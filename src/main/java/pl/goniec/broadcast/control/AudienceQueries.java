@@ -3,12 +3,14 @@ package pl.goniec.broadcast.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pl.goniec.broadcast.api.AudienceSummary;
 import pl.goniec.broadcast.api.UnreachableCompany;
 import pl.goniec.broadcast.api.UnreachableCompany.Reason;
+import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
@@ -17,6 +19,17 @@ import pl.goniec.shared.Role;
 /** Reads who would receive, who received, and who should be told. */
 @Dependent
 public class AudienceQueries {
+
+    private static final String WITH_REASON = """
+            SELECT c.id, c.name,
+                (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
+                 WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                   AND p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED),
+                (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
+                 WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                   AND p.state = pl.goniec.identity.api.AccountState.BLOCKED)
+            FROM Company c
+            """;
 
     @PersistenceContext
     EntityManager em;
@@ -48,46 +61,39 @@ public class AudienceQueries {
     }
 
     private List<UnreachableCompany> unreachable(List<Long> companies, boolean withEmployees) {
-        return em.createQuery("""
-                        SELECT c.id, c.name,
-                            (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
-                             WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
-                               AND p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED),
-                            (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
-                             WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
-                               AND p.state = pl.goniec.identity.api.AccountState.BLOCKED)
-                        FROM Company c WHERE c.id IN :companies AND NOT EXISTS (
+        return named(em.createQuery(WITH_REASON + """
+                        WHERE c.id IN :companies AND NOT EXISTS (
                             SELECT m FROM Membership m JOIN Person p ON p.id = m.personId
                             WHERE m.companyId = c.id AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
                               AND (m.role = pl.goniec.shared.Role.ENTREPRENEUR OR :employees = TRUE))
                         ORDER BY c.name
                         """, Object[].class)
                 .setParameter("companies", companies)
-                .setParameter("employees", withEmployees)
-                .getResultStream()
+                .setParameter("employees", withEmployees));
+    }
+
+    /** Returns the ticked companies of a broadcast in whose ledger nobody stands, with the reason as it is now. */
+    public List<UnreachableCompany> withoutReceipt(BroadcastId broadcast, AccessScope scope) {
+        return named(em.createQuery(WITH_REASON + """
+                        WHERE EXISTS (
+                            SELECT t FROM BroadcastCompany t WHERE t.broadcastId = :broadcast AND t.companyId = c.id)
+                          AND NOT EXISTS (
+                            SELECT r FROM Receipt r WHERE r.broadcastId = :broadcast AND r.companyId = c.id)
+                          AND EXISTS (
+                            SELECT a FROM CompanyAccess a
+                            WHERE a.companyId = c.id AND a.personId = :caller AND a.side IN :sides)
+                        ORDER BY c.name
+                        """, Object[].class)
+                .setParameter("broadcast", broadcast.value())
+                .setParameter("caller", scope.person().value())
+                .setParameter("sides", scope.sides()));
+    }
+
+    private static List<UnreachableCompany> named(TypedQuery<Object[]> query) {
+        return query.getResultStream()
                 .map(row -> new UnreachableCompany(
                         new CompanyId((Long) row[0]), (String) row[1], reason((Long) row[2], (Long) row[3])))
                 .toList();
-    }
-
-    /** Returns the ticked companies of a broadcast in whose ledger nobody stands. */
-    public List<UnreachableCompany> withoutReceipt(BroadcastId broadcast, boolean withEmployees) {
-        var ids = em.createQuery("""
-                        SELECT t.companyId FROM BroadcastCompany t
-                        WHERE t.broadcastId = :broadcast AND NOT EXISTS (
-                            SELECT r FROM Receipt r WHERE r.broadcastId = t.broadcastId AND r.companyId = t.companyId)
-                        """, Long.class)
-                .setParameter("broadcast", broadcast.value())
-                .getResultList();
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "SELECT c.id, c.name FROM Company c WHERE c.id IN :ids ORDER BY c.name", Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .map(row -> new UnreachableCompany(
-                                new CompanyId((Long) row[0]), (String) row[1], Reason.NO_ENTREPRENEUR))
-                        .toList();
     }
 
     /** Returns the recipients of a chunk and the office's people who may see them. */
@@ -104,6 +110,8 @@ public class AudienceQueries {
                         SELECT p.id FROM Person p WHERE p.position = pl.goniec.identity.api.OfficePosition.HEAD
                           OR EXISTS (SELECT k FROM Caretaking k, Receipt r
                                      WHERE k.personId = p.id AND r.companyId = k.companyId
+                                       AND k.validFrom <= CURRENT_TIMESTAMP
+                                       AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
                                        AND r.broadcastId = :broadcast AND r.chunk = :chunk)
                         """, Long.class)
                 .setParameter("broadcast", broadcast.value())
