@@ -1,0 +1,281 @@
+package pl.goniec.broadcast.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.goniec.broadcast.api.BroadcastRetried;
+import pl.goniec.broadcast.api.BroadcastRow;
+import pl.goniec.broadcast.api.LedgerDetails;
+import pl.goniec.broadcast.api.LedgerFilter;
+import pl.goniec.broadcast.api.LedgerRow;
+import pl.goniec.broadcast.api.LedgerState;
+import pl.goniec.broadcast.api.LedgerSums;
+import pl.goniec.broadcast.api.SubmitBroadcast;
+import pl.goniec.broadcast.api.UnreachableCompany;
+import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.fixture.world.Paper;
+import pl.goniec.shared.BroadcastId;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.Page;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/** What became of each copy, and who may know. */
+class LedgerServiceTest extends OnBothEngines {
+
+    private CompanyId bakery;
+    private CompanyId garage;
+    private CompanyId apiary;
+    private PersonId head;
+    private PersonId caretaker;
+    private PersonId anna;
+    private PersonId piotr;
+
+    @BeforeEach
+    void threeCompaniesOneWithNobody() {
+        bakery = world.company("Piekarnia Złoty Kłos");
+        garage = world.company("Warsztat Turbo");
+        apiary = world.company("Pasieka Miodek");
+        head = world.head("Szef");
+        caretaker = world.caretaker("Olga Opiekun", bakery, apiary);
+        anna = world.entrepreneur(bakery, "Anna Kłos");
+        piotr = world.entrepreneur(garage, "Piotr Turbo");
+    }
+
+    private BroadcastId send(PersonId person, String title, String text, CompanyId... companies) {
+        return as(
+                person,
+                BroadcastService.class,
+                broadcasts -> broadcasts
+                        .submit(new SubmitBroadcast(broadcasts.draft().id(), title, text, false, Set.of(companies)))
+                        .id());
+    }
+
+    private void deliver(BroadcastId broadcast) {
+        as(head, DeliveryService.class, delivery -> {
+            delivery.deliver(broadcast, 0);
+            return null;
+        });
+    }
+
+    private void fail(BroadcastId broadcast) {
+        as(head, DeliveryService.class, delivery -> {
+            delivery.fail(broadcast, 0);
+            return null;
+        });
+    }
+
+    private LedgerDetails ledger(PersonId person, BroadcastId broadcast) {
+        return as(person, LedgerService.class, ledgers -> ledgers.ledger(broadcast));
+    }
+
+    private LedgerSums sums(BroadcastId broadcast) {
+        return ledger(head, broadcast).sums();
+    }
+
+    private Page<LedgerRow> receipts(PersonId person, BroadcastId broadcast, LedgerState state, String search) {
+        return as(
+                person,
+                LedgerService.class,
+                ledgers -> ledgers.receipts(broadcast, new LedgerFilter(state, search), 0, 50));
+    }
+
+    private Page<BroadcastRow> sent(PersonId person) {
+        return as(person, LedgerService.class, ledgers -> ledgers.sent(0, 20));
+    }
+
+    private Optional<BroadcastRow> running(PersonId person) {
+        return as(person, LedgerService.class, LedgerService::running);
+    }
+
+    private int retry(PersonId person, BroadcastId broadcast) {
+        return as(person, LedgerService.class, ledgers -> ledgers.retry(broadcast));
+    }
+
+    @Test
+    void theLedgerAddsUpAndFollowsTheReadings() {
+        var id = send(head, "", "Szanowni Państwo,\nzmieniamy godziny", bakery, garage, apiary);
+        assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0));
+        assertThat(ledger(head, id).finishedAt()).isNull();
+
+        deliver(id);
+        world.reads(anna, world.conversation(bakery, anna));
+
+        var ledger = ledger(head, id);
+        assertThat(ledger.sums()).isEqualTo(new LedgerSums(0, 1, 1, 0));
+        assertThat(ledger.title()).isEqualTo("zmieniamy godziny");
+        assertThat(ledger.text()).isEqualTo("Szanowni Państwo,\nzmieniamy godziny");
+        assertThat(ledger.authorName()).isEqualTo("Szef");
+        assertThat(ledger.authorRole()).isEqualTo(Role.OFFICE_HEAD);
+        assertThat(ledger.companies()).isEqualTo(3);
+        assertThat(ledger.finishedAt()).isNotNull();
+        assertThat(ledger.unreachable()).extracting(UnreachableCompany::id).containsExactly(apiary);
+    }
+
+    @Test
+    void theLedgerShowsTheFiles() {
+        var file = as(
+                head,
+                BroadcastService.class,
+                broadcasts -> broadcasts.attach(broadcasts.draft().id(), Paper.text("godziny.txt", "8–16")));
+
+        assertThat(ledger(head, send(head, "", "W załączniku", bakery)).files()).containsExactly(file);
+    }
+
+    @Test
+    void rowsAreFilteredSearchedAndOrdered() {
+        var id = send(head, "", "Zmiana godzin", bakery, garage);
+        deliver(id);
+        world.reads(anna, world.conversation(bakery, anna));
+        var readAt = world.now();
+
+        var rows = receipts(head, id, null, "");
+        assertThat(rows.total()).isEqualTo(2);
+        assertThat(rows.rows())
+                .extracting(LedgerRow::companyName)
+                .containsExactly("Piekarnia Złoty Kłos", "Warsztat Turbo");
+        assertThat(rows.rows()).extracting(LedgerRow::state).containsExactly(LedgerState.READ, LedgerState.SENT);
+        assertThat(rows.rows()).extracting(LedgerRow::readAt).containsExactly(readAt, null);
+        assertThat(rows.rows()).extracting(LedgerRow::deliveredAt).doesNotContainNull();
+        assertThat(receipts(head, id, LedgerState.READ, "").rows())
+                .extracting(LedgerRow::personName)
+                .containsExactly("Anna Kłos");
+        assertThat(receipts(head, id, LedgerState.SENT, "").total()).isEqualTo(1);
+        assertThat(receipts(head, id, LedgerState.FAILED, "").total()).isZero();
+        assertThat(receipts(head, id, LedgerState.PENDING, "").total()).isZero();
+        assertThat(receipts(head, id, null, "kŁOS").total()).isEqualTo(1);
+        assertThat(receipts(head, id, null, "piotr").total()).isEqualTo(1);
+        assertThat(receipts(head, id, null, "%").total()).isZero();
+    }
+
+    @Test
+    void failuresStandFirst() {
+        var id = send(head, "", "Zmiana godzin", bakery, garage);
+        deliver(id);
+        world.sql().change("UPDATE receipt SET state = 'FAILED' WHERE broadcast_id = ? AND person_id = ?", id, piotr);
+
+        assertThat(receipts(head, id, null, "").rows())
+                .extracting(LedgerRow::state)
+                .containsExactly(LedgerState.FAILED, LedgerState.SENT);
+        assertThat(receipts(head, id, LedgerState.FAILED, "").total()).isEqualTo(1);
+    }
+
+    @Test
+    void markingAsReadIsNotReading() {
+        var id = send(head, "", "Zmiana godzin", bakery);
+        deliver(id);
+        world.sql()
+                .change(
+                        "INSERT INTO read_marker (conversation_id, person_id, read_up_to) VALUES (?, ?, 0)",
+                        world.conversation(bakery, anna),
+                        anna);
+
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0));
+    }
+
+    @Test
+    void aFailedChunkIsRetriedAndDeliveredOnce() {
+        var id = send(head, "", "Zmiana godzin", bakery, garage);
+        fail(id);
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 0, 0, 2));
+
+        assertThat(retry(head, id)).isEqualTo(2);
+        assertThat(retry(head, id)).isZero();
+        assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0));
+        assertThat(beans.events()).contains(new BroadcastRetried(id, head));
+
+        deliver(id);
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 2, 0, 0));
+        assertThat(world.sql().number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", id))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDeadLetterThatIsMovedBackDeliversAFailedChunkAndDoneIsFinal() {
+        var id = send(head, "", "Zmiana godzin", bakery);
+        fail(id);
+
+        deliver(id);
+        fail(id);
+
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0));
+        assertThat(world.sql().number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theHeadSeesAllAndACaretakerHisOwn() {
+        var headsOwn = send(head, "", "Od szefa", bakery, garage);
+        var his = send(caretaker, "", "Od opiekuna", bakery);
+
+        assertThat(sent(caretaker).rows()).extracting(BroadcastRow::id).containsExactly(his);
+        assertThat(sent(head).rows()).extracting(BroadcastRow::id).startsWith(his, headsOwn);
+        assertThatThrownBy(() -> ledger(caretaker, headsOwn)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void nobodyElseFindsIt() {
+        var his = send(caretaker, "", "Od opiekuna", bakery);
+        var stranger = world.caretaker("Obcy Opiekun", garage);
+
+        assertThat(sent(stranger).total()).isZero();
+        assertThatThrownBy(() -> ledger(stranger, his)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> receipts(stranger, his, null, "")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> retry(stranger, his)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> ledger(head, new BroadcastId(-1))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoLosesACompanyLosesItsRows() {
+        world.looksAfter(caretaker, garage, world.now(), null, false);
+        var his = send(caretaker, "", "Od opiekuna", bakery, garage, apiary);
+        assertThat(ledger(caretaker, his).unreachable())
+                .extracting(UnreachableCompany::id)
+                .containsExactly(apiary);
+        world.takenAway(caretaker, garage);
+        world.takenAway(caretaker, apiary);
+
+        assertThat(receipts(caretaker, his, null, "").rows())
+                .extracting(LedgerRow::company)
+                .containsExactly(bakery);
+        assertThat(ledger(caretaker, his).sums().total()).isEqualTo(1);
+        assertThat(ledger(caretaker, his).unreachable())
+                .as("a company that is not his any more is not named to him")
+                .isEmpty();
+
+        world.takenAway(caretaker, bakery);
+        assertThatThrownBy(() -> ledger(caretaker, his)).isInstanceOf(NotFoundException.class);
+        assertThat(sent(caretaker).total()).isZero();
+    }
+
+    @Test
+    void theListOfSentNoticesNamesTitleSenderAndSums() {
+        var id = send(head, " Godziny ", "Zmiana godzin", bakery, garage);
+        deliver(id);
+
+        var row = sent(head).rows().get(0);
+
+        assertThat(row.id()).isEqualTo(id);
+        assertThat(row.title()).isEqualTo("Godziny");
+        assertThat(row.authorName()).isEqualTo("Szef");
+        assertThat(row.companies()).isEqualTo(2);
+        assertThat(row.sums()).isEqualTo(new LedgerSums(0, 2, 0, 0));
+    }
+
+    @Test
+    void aBroadcastRunsUntilItsLastCopy() {
+        assertThat(running(head)).isEmpty();
+
+        var id = send(head, "", "Zmiana godzin", bakery);
+        assertThat(running(head)).map(BroadcastRow::id).contains(id);
+        assertThat(running(caretaker)).isEmpty();
+
+        deliver(id);
+        assertThat(running(head)).isEmpty();
+    }
+}
