@@ -25,6 +25,11 @@ public final class ConversationsPage {
         return conversations;
     }
 
+    /** The conversations that a visitor has before him. */
+    public static ConversationsPage shownTo(Visitor visitor, String company) {
+        return of(visitor.page(), company);
+    }
+
     /** Logs in to the office, enters a company and opens its conversations. */
     public static ConversationsPage openedBy(Visitor visitor, String email, String company) {
         return CompanyPage.enteredBy(visitor, email, company).opensQuestions();
