@@ -78,7 +78,8 @@ var goniec = window.goniec || {};
     if (xhr && xhr.status === 401) {
       goniec.logIn();
     } else {
-      goniec.say(text(xhr && xhr.status ? 'failed' : 'offline'));
+      var incident = xhr && xhr.getResponseHeader('X-Incident');
+      goniec.say(text(xhr && xhr.status ? 'failed' : 'offline') + (incident ? ' ' + text('incident') + ' ' + incident : ''));
     }
   }
 
