@@ -19,8 +19,9 @@ public record AttachmentRow(AttachmentId id, String name, String mediaType, long
         if (size < KILO) {
             return size + " B";
         }
-        return size < MEGA
-                ? Math.round((double) size / KILO) + " kB"
+        long kilobytes = Math.round((double) size / KILO);
+        return kilobytes < KILO
+                ? kilobytes + " kB"
                 : String.format(Locale.ROOT, "%.1f MB", (double) size / MEGA).replace('.', ',');
     }
 
