@@ -10,7 +10,12 @@ public final class Preview {
     /** Returns the title, or the first line that says something; at most 60 characters. */
     public static String of(String title, String text) {
         var line = headline(title, text);
-        return line.length() <= LENGTH ? line : line.substring(0, LENGTH - 1).stripTrailing() + "…";
+        if (line.length() <= LENGTH) {
+            return line;
+        }
+        // a character outside the basic plane is two, and half of it is none
+        int end = Character.isHighSurrogate(line.charAt(LENGTH - 2)) ? LENGTH - 2 : LENGTH - 1;
+        return line.substring(0, end).stripTrailing() + "…";
     }
 
     /** Returns the title, or the first line that does not end in a comma, as a salutation does. */
