@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Both languages say the same, and pages say nothing by themselves. */
 class TextsTest {
 
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
+
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path PAGES = Path.of("src/main/webapp");
 
@@ -43,7 +45,7 @@ class TextsTest {
     @MethodSource("polishBundles")
     void bothLanguagesHaveTheSameKeysAndPlaces(Path polish) throws IOException {
         Path english = polish.resolveSibling(polish.getFileName().toString().replace("_pl.", "_en."));
-        Map<String, Long> polishPlaces = places(polish);
+        Map<String, List<String>> polishPlaces = places(polish);
 
         assertThat(Files.exists(english)).as(english + " exists").isTrue();
         assertThat(places(english)).as(english + " against " + polish).isEqualTo(polishPlaces);
@@ -88,18 +90,31 @@ class TextsTest {
                 .toList();
     }
 
-    private static Map<String, Long> places(Path bundle) throws IOException {
+    private static Map<String, List<String>> places(Path bundle) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        Map<String, Long> places = new TreeMap<>();
+        Map<String, List<String>> places = new TreeMap<>();
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             String text = properties.getProperty(key);
             assertThat(text).as(key + " of " + bundle).isNotBlank();
-            places.put(key, (long) new MessageFormat(text).getFormatsByArgumentIndex().length);
+            places.put(key, places(text));
         }
         return places;
+    }
+
+    /** Ours are numbered; those that a component of PrimeFaces fills, like the paginator, are named. */
+    private static List<String> places(String text) {
+        List<String> named = PLACE.matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .filter(place -> !Character.isDigit(place.charAt(0)))
+                .sorted()
+                .toList();
+        return named.isEmpty()
+                ? List.of(String.valueOf(new MessageFormat(text).getFormatsByArgumentIndex().length))
+                : named;
     }
 
     private static Stream<Path> files(Path root, String ending) throws IOException {
