@@ -4,12 +4,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import pl.goniec.broadcast.api.AudienceSummary;
 import pl.goniec.broadcast.api.UnreachableCompany;
 import pl.goniec.broadcast.api.UnreachableCompany.Reason;
+import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
@@ -50,26 +52,32 @@ public class AudienceQueries {
     }
 
     private long active(List<Long> companies, Role role) {
-        return em.createQuery("""
-                        SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
-                        WHERE m.companyId IN :companies AND m.role = :role
-                          AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-                        """, Long.class)
-                .setParameter("companies", companies)
-                .setParameter("role", role)
-                .getSingleResult();
+        return ((Number) em.createNativeQuery("""
+                        SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id
+                        WHERE m.role = ?1 AND p.state = 'ACTIVE' AND m.company_id = ANY(?2)
+                        """)
+                        .setParameter(1, role.name())
+                        .setParameter(2, IdArray.of(em, companies))
+                        .getSingleResult())
+                .longValue();
     }
 
     private List<UnreachableCompany> unreachable(List<Long> companies, boolean withEmployees) {
-        return named(em.createQuery(WITH_REASON + """
-                        WHERE c.id IN :companies AND NOT EXISTS (
-                            SELECT m FROM Membership m JOIN Person p ON p.id = m.personId
-                            WHERE m.companyId = c.id AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-                              AND (m.role = pl.goniec.shared.Role.ENTREPRENEUR OR :employees = TRUE))
-                        ORDER BY c.name
-                        """, Object[].class)
-                .setParameter("companies", companies)
-                .setParameter("employees", withEmployees));
+        var ids = new ArrayList<Long>();
+        for (var id : em.createNativeQuery("""
+                        SELECT c.id FROM company c WHERE c.id = ANY(?1) AND NOT EXISTS (
+                            SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
+                            WHERE m.company_id = c.id AND p.state = 'ACTIVE' AND (m.role = 'ENTREPRENEUR' OR ?2 = TRUE))
+                        """)
+                .setParameter(1, IdArray.of(em, companies))
+                .setParameter(2, withEmployees)
+                .getResultList()) {
+            ids.add(((Number) id).longValue());
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : named(em.createQuery(WITH_REASON + "WHERE c.id IN :companies ORDER BY c.name", Object[].class)
+                        .setParameter("companies", ids));
     }
 
     /** Returns the ticked companies of a broadcast in whose ledger nobody stands, with the reason as it is now. */

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pl.goniec.broadcast.entity.Broadcast;
 import pl.goniec.broadcast.entity.BroadcastChunk;
-import pl.goniec.broadcast.entity.BroadcastCompany;
 import pl.goniec.broadcast.entity.BroadcastDraft;
+import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
@@ -51,8 +51,15 @@ public class BroadcastRepository {
     public void add(Broadcast broadcast, Set<CompanyId> companies) {
         em.persist(broadcast);
         em.flush();
-        companies.forEach(company -> em.persist(new BroadcastCompany(broadcast.id(), company)));
-        em.flush();
+        em.createNativeQuery("""
+                        INSERT INTO broadcast_company (broadcast_id, company_id)
+                        SELECT b.id, c.id FROM broadcast b, company c WHERE b.id = ?1 AND c.id = ANY(?2)
+                        """)
+                .setParameter(1, broadcast.id().value())
+                .setParameter(
+                        2,
+                        IdArray.of(em, companies.stream().map(CompanyId::value).toList()))
+                .executeUpdate();
     }
 
     /** Returns what the caller's draft has become, if it was submitted. */

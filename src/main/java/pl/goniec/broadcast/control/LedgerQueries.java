@@ -37,13 +37,12 @@ public class LedgerQueries {
             """;
 
     private static final String ROWS = """
-            FROM Receipt r
+            FROM CompanyAccess a, Receipt r
             JOIN Company c ON c.id = r.companyId
             JOIN Person p ON p.id = r.personId
             LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
-            WHERE r.broadcastId = :broadcast AND EXISTS (
-                SELECT a FROM CompanyAccess a
-                WHERE a.companyId = r.companyId AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE)
+            WHERE r.companyId = a.companyId AND r.broadcastId = :broadcast
+              AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
               AND (LOWER(c.name) LIKE :pattern ESCAPE '!' OR LOWER(p.fullName) LIKE :pattern ESCAPE '!')
               AND (:state = 'ALL'
                 OR (:state = 'PENDING' AND r.state = pl.goniec.broadcast.entity.DeliveryState.PENDING)
@@ -69,11 +68,10 @@ public class LedgerQueries {
                             SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
                                       AND COALESCE(m.readUpTo, 0) >= r.sideNumber THEN 1 ELSE 0 END),
                             COUNT(r.conversationId)
-                        FROM Receipt r
+                        FROM CompanyAccess a, Receipt r
                         LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
-                        WHERE r.broadcastId IN :broadcasts AND EXISTS (
-                            SELECT a FROM CompanyAccess a WHERE a.companyId = r.companyId
-                              AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE)
+                        WHERE r.companyId = a.companyId AND r.broadcastId IN :broadcasts
+                          AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
                         GROUP BY r.broadcastId
                         """, Object[].class)
                 .setParameter("broadcasts", broadcasts)

@@ -7,8 +7,6 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
-import pl.goniec.shared.BroadcastId;
-import pl.goniec.shared.CompanyId;
 
 /** A company that was ticked. */
 @Entity
@@ -25,11 +23,6 @@ public class BroadcastCompany {
     private long companyId;
 
     protected BroadcastCompany() {}
-
-    public BroadcastCompany(BroadcastId broadcast, CompanyId company) {
-        broadcastId = broadcast.value();
-        companyId = company.value();
-    }
 
     /** The broadcast and the company. */
     public static class Key implements Serializable {

@@ -9,6 +9,7 @@ import java.util.Set;
 import pl.goniec.company.api.CompanyContact;
 import pl.goniec.company.entity.Company;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
@@ -36,16 +37,21 @@ public class CompanyQueries {
 
     /** Returns how many of the companies the caller may act on. */
     public long countAccessible(Set<CompanyId> companies, AccessScope scope) {
-        return em.createQuery("""
-                        SELECT COUNT(c) FROM Company c WHERE c.id IN :companies AND EXISTS (
-                            SELECT a FROM CompanyAccess a
-                            WHERE a.companyId = c.id AND a.personId = :person AND a.side IN :sides)
-                        """, Long.class)
-                .setParameter(
-                        "companies", companies.stream().map(CompanyId::value).toList())
-                .setParameter("person", scope.person().value())
-                .setParameter("sides", scope.sides())
-                .getSingleResult();
+        var sides = scope.sides().stream().map(Enum::name).toList();
+        return ((Number) em.createNativeQuery("""
+                        SELECT COUNT(DISTINCT a.company_id) FROM company_access a
+                        WHERE a.person_id = ?1 AND a.side IN (?2, ?3) AND a.company_id = ANY(?4)
+                        """)
+                        .setParameter(1, scope.person().value())
+                        .setParameter(2, sides.get(0))
+                        .setParameter(3, sides.get(sides.size() - 1))
+                        .setParameter(
+                                4,
+                                IdArray.of(
+                                        em,
+                                        companies.stream().map(CompanyId::value).toList()))
+                        .getSingleResult())
+                .longValue();
     }
 
     /** Returns the company; the caller's role has been asked for before. */

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import pl.goniec.conversation.entity.Conversation;
 import pl.goniec.conversation.entity.Message;
 import pl.goniec.conversation.entity.ReadMarker;
 import pl.goniec.conversation.entity.Reading;
+import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
@@ -101,21 +103,27 @@ public class ConversationRepository {
         em.persist(reading);
     }
 
-    /** Returns the conversations of the companies that hold something the caller has not read. */
+    /** Returns the conversations of the companies that hold something the caller of the office has not read. */
     public List<Conversation> unread(Set<CompanyId> companies, AccessScope scope) {
-        return em.createQuery("""
-                        SELECT c FROM Conversation c
-                        LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = :caller
-                        WHERE c.companyId IN :companies AND c.clientCount > COALESCE(r.readUpTo, 0) AND EXISTS (
-                            SELECT a FROM CompanyAccess a
-                            WHERE a.companyId = c.companyId AND a.personId = :caller AND a.side IN :sides)
-                        ORDER BY c.id
-                        """, Conversation.class)
+        var ids = new ArrayList<Long>();
+        for (var id : em.createNativeQuery("""
+                        SELECT v.id FROM company_access a JOIN conversation v ON v.company_id = a.company_id
+                        LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1
+                        WHERE a.person_id = ?1 AND a.side = 'OFFICE' AND a.company_id = ANY(?2)
+                          AND v.client_count > COALESCE(r.read_up_to, 0)
+                        """)
+                .setParameter(1, scope.person().value())
                 .setParameter(
-                        "companies", companies.stream().map(CompanyId::value).toList())
-                .setParameter("caller", scope.person().value())
-                .setParameter("sides", scope.sides())
-                .getResultList();
+                        2,
+                        IdArray.of(em, companies.stream().map(CompanyId::value).toList()))
+                .getResultList()) {
+            ids.add(((Number) id).longValue());
+        }
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("SELECT c FROM Conversation c WHERE c.id IN :ids ORDER BY c.id", Conversation.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     private static Optional<Participation> participation(TypedQuery<Object[]> query, AccessScope scope) {

@@ -36,12 +36,11 @@ import pl.goniec.shared.Side;
 public class CompanyListQueries {
 
     private static final String GROUPS = """
-            FROM Company c
+            FROM CompanyAccess a, Company c
             LEFT JOIN Conversation v ON v.companyId = c.id
             LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller
             LEFT JOIN ReadMarker k ON k.conversationId = v.id AND k.personId = v.personId
-            WHERE EXISTS (SELECT a FROM CompanyAccess a WHERE a.companyId = c.id
-                            AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE)
+            WHERE c.id = a.companyId AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
               AND (:mine = FALSE OR EXISTS (
                 SELECT t FROM Caretaking t WHERE t.companyId = c.id AND t.personId = :caller
                   AND t.validFrom <= CURRENT_TIMESTAMP AND (t.validTo IS NULL OR t.validTo > CURRENT_TIMESTAMP)))
@@ -64,11 +63,10 @@ public class CompanyListQueries {
                          SUM(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END) AS unanswered,
                          (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id
                           WHERE m.company_id = c.id AND m.role = 'ENTREPRENEUR' AND p.state = 'ACTIVE') AS reachable
-                  FROM company c
+                  FROM company_access a JOIN company c ON c.id = a.company_id
                   LEFT JOIN conversation v ON v.company_id = c.id
                   LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1
-                  WHERE EXISTS (SELECT 1 FROM company_access a
-                                WHERE a.company_id = c.id AND a.person_id = ?1 AND a.side = 'OFFICE')
+                  WHERE a.person_id = ?1 AND a.side = 'OFFICE'
                     AND (?2 = FALSE OR EXISTS (
                         SELECT 1 FROM caretaking t WHERE t.company_id = c.id AND t.person_id = ?1
                           AND t.valid_from <= CURRENT_TIMESTAMP

@@ -21,11 +21,11 @@ public class UnreadQueries {
     public UnreadCounts office(OfficeScope scope) {
         return counts(em.createQuery("""
                         SELECT v.companyId, SUM(v.clientCount - COALESCE(r.readUpTo, 0))
-                        FROM Conversation v
+                        FROM CompanyAccess a, Conversation v
                         LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller
-                        WHERE v.clientCount > COALESCE(r.readUpTo, 0) AND EXISTS (
-                            SELECT a FROM CompanyAccess a WHERE a.companyId = v.companyId
-                              AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE)
+                        WHERE v.companyId = a.companyId
+                          AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
+                          AND v.clientCount > COALESCE(r.readUpTo, 0)
                         GROUP BY v.companyId
                         """, Object[].class), scope);
     }
@@ -34,11 +34,11 @@ public class UnreadQueries {
     public UnreadCounts client(ClientScope scope) {
         return counts(em.createQuery("""
                         SELECT v.companyId, SUM(v.officeCount - COALESCE(r.readUpTo, 0))
-                        FROM Conversation v
+                        FROM CompanyAccess a, Conversation v
                         LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller
-                        WHERE v.personId = :caller AND v.officeCount > COALESCE(r.readUpTo, 0) AND EXISTS (
-                            SELECT a FROM CompanyAccess a WHERE a.companyId = v.companyId
-                              AND a.personId = :caller AND a.side = pl.goniec.shared.Side.CLIENT)
+                        WHERE v.companyId = a.companyId AND v.personId = a.personId
+                          AND a.personId = :caller AND a.side = pl.goniec.shared.Side.CLIENT
+                          AND v.officeCount > COALESCE(r.readUpTo, 0)
                         GROUP BY v.companyId
                         """, Object[].class), scope);
     }
