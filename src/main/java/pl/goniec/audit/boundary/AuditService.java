@@ -15,6 +15,7 @@ import pl.goniec.audit.control.AuditRepository;
 import pl.goniec.audit.entity.AuditEvent;
 import pl.goniec.audit.entity.AuditEvent.Result;
 import pl.goniec.broadcast.api.BroadcastAccepted;
+import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.conversation.api.ConversationRead;
@@ -91,6 +92,11 @@ public class AuditService {
     @PermitAll
     public void retried(@Observes BroadcastRetried event) {
         write("BROADCAST_RETRIED", "broadcast " + event.id());
+    }
+
+    @PermitAll
+    public void downloaded(@Observes BroadcastFileDownloaded event) {
+        write("FILE_DOWNLOADED", "broadcast " + event.id() + ", file " + event.attachment());
     }
 
     @PermitAll

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import pl.goniec.attachment.api.AttachmentRow;
 import pl.goniec.attachment.boundary.AttachmentService;
+import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.BroadcastRow;
 import pl.goniec.broadcast.api.LedgerDetails;
@@ -32,6 +34,7 @@ import pl.goniec.conversation.boundary.NoticeService;
 import pl.goniec.identity.boundary.CallerScope;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.AccessScope;
+import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.Page;
@@ -73,6 +76,9 @@ public class LedgerService {
 
     @Inject
     Event<BroadcastRetried> events;
+
+    @Inject
+    Event<BroadcastFileDownloaded> downloads;
 
     /** Returns the broadcasts that the caller may see, newest first. */
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
@@ -138,6 +144,30 @@ public class LedgerService {
         int copies = writer.retry(id, Instant.now());
         events.fire(new BroadcastRetried(id, scope.person()));
         return copies;
+    }
+
+    /**
+     * Begins a download of a broadcast's file.
+     *
+     * @throws NotFoundException when the caller may not see the broadcast or it has no such file
+     */
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
+    public AttachmentRow open(BroadcastId id, AttachmentId file) {
+        var scope = caller.office();
+        var row = attachments.get(files(id, scope), file);
+        downloads.fire(new BroadcastFileDownloaded(id, file, scope.person()));
+        return row;
+    }
+
+    /** Returns a piece of a broadcast's file, counted from 0; no bytes after the last one. */
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
+    public byte[] piece(BroadcastId id, AttachmentId file, int number) {
+        return attachments.piece(files(id, caller.office()), file, number);
+    }
+
+    private long files(BroadcastId id, AccessScope scope) {
+        var body = broadcasts.get(id, scope).bodyId();
+        return notices.read(List.of(body)).get(0).attachmentSet();
     }
 
     private List<BroadcastRow> rows(List<Sent> list, AccessScope scope) {

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
-import org.omnifaces.util.Servlets;
 import pl.goniec.attachment.api.AttachmentRow;
 import pl.goniec.conversation.boundary.DownloadService;
+import pl.goniec.platform.faces.FileResponse;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.DraftId;
@@ -42,11 +42,11 @@ public class DownloadServlet extends HttpServlet {
                 var id = new MessageId(
                         new ConversationId(Long.parseLong(message.group(1))), Long.parseLong(message.group(2)));
                 var file = new AttachmentId(Long.parseLong(message.group(3)));
-                stream(response, downloads.open(id, file), piece -> downloads.piece(id, file, piece));
+                send(response, downloads.open(id, file), piece -> downloads.piece(id, file, piece));
             } else if (draft.matches()) {
                 var id = new DraftId(Long.parseLong(draft.group(1)));
                 var file = new AttachmentId(Long.parseLong(draft.group(2)));
-                stream(response, downloads.open(id, file), piece -> downloads.piece(id, file, piece));
+                send(response, downloads.open(id, file), piece -> downloads.piece(id, file, piece));
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
@@ -55,17 +55,8 @@ public class DownloadServlet extends HttpServlet {
         }
     }
 
-    private static void stream(HttpServletResponse response, AttachmentRow file, IntFunction<byte[]> pieces)
+    private static void send(HttpServletResponse response, AttachmentRow file, IntFunction<byte[]> pieces)
             throws IOException {
-        response.setContentType(file.mediaType());
-        response.setContentLengthLong(file.size());
-        response.setHeader("Content-Disposition", Servlets.formatContentDispositionHeader(file.name(), true));
-        response.setHeader("Cache-Control", "private, no-store");
-        var out = response.getOutputStream();
-        int number = 0;
-        for (var bytes = pieces.apply(0); bytes.length > 0; bytes = pieces.apply(number)) {
-            out.write(bytes);
-            number++;
-        }
+        new FileResponse(response).send(file.name(), file.mediaType(), file.size(), pieces);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.broadcast.api.BroadcastAccepted;
+import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.conversation.api.ConversationRead;
@@ -81,6 +82,8 @@ class AuditServiceTest extends OnBothEngines {
                 .containsExactly("BROADCAST_SUBMITTED / broadcast 9 to 60 companies, 58 recipients / DONE");
         assertThat(rows(audit -> audit.retried(new BroadcastRetried(BROADCAST, ANNA))))
                 .contains("BROADCAST_RETRIED / broadcast 9 / DONE");
+        assertThat(rows(audit -> audit.downloaded(new BroadcastFileDownloaded(BROADCAST, new AttachmentId(6), ANNA))))
+                .contains("FILE_DOWNLOADED / broadcast 9, file 6 / DONE");
         assertThat(rows(audit -> audit.delivered(new ChunkDelivered(BROADCAST, 0, false, Set.of()))))
                 .contains("BROADCAST_DELIVERED / broadcast 9, chunk 0 / DONE");
         assertThat(rows(audit -> audit.delivered(new ChunkDelivered(BROADCAST, 1, true, Set.of()))))

@@ -3,10 +3,13 @@ package pl.goniec.broadcast.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pl.goniec.attachment.api.AttachmentRow;
+import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.BroadcastRow;
 import pl.goniec.broadcast.api.LedgerDetails;
@@ -18,6 +21,7 @@ import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.api.UnreachableCompany;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.world.Paper;
+import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.NotFoundException;
@@ -85,6 +89,21 @@ class LedgerServiceTest extends OnBothEngines {
                 ledgers -> ledgers.receipts(broadcast, new LedgerFilter(state, search), 0, 50));
     }
 
+    private AttachmentRow attach(String text) {
+        return as(
+                head,
+                BroadcastService.class,
+                broadcasts -> broadcasts.attach(broadcasts.draft().id(), Paper.text("godziny.txt", text)));
+    }
+
+    private AttachmentRow open(PersonId person, BroadcastId broadcast, AttachmentId file) {
+        return as(person, LedgerService.class, ledgers -> ledgers.open(broadcast, file));
+    }
+
+    private byte[] piece(PersonId person, BroadcastId broadcast, AttachmentId file, int number) {
+        return as(person, LedgerService.class, ledgers -> ledgers.piece(broadcast, file, number));
+    }
+
     private Page<BroadcastRow> sent(PersonId person) {
         return as(person, LedgerService.class, ledgers -> ledgers.sent(0, 20));
     }
@@ -118,13 +137,27 @@ class LedgerServiceTest extends OnBothEngines {
     }
 
     @Test
-    void theLedgerShowsTheFiles() {
-        var file = as(
-                head,
-                BroadcastService.class,
-                broadcasts -> broadcasts.attach(broadcasts.draft().id(), Paper.text("godziny.txt", "8–16")));
+    void theLedgerShowsAndHandsOutTheFiles() {
+        var file = attach("8–16");
+        var id = send(head, "", "W załączniku", bakery);
 
-        assertThat(ledger(head, send(head, "", "W załączniku", bakery)).files()).containsExactly(file);
+        assertThat(ledger(head, id).files()).containsExactly(file);
+        assertThat(open(head, id, file.id())).isEqualTo(file);
+        assertThat(piece(head, id, file.id(), 0)).isEqualTo("8–16".getBytes(StandardCharsets.UTF_8));
+        assertThat(piece(head, id, file.id(), 1)).isEmpty();
+        assertThat(beans.events()).contains(new BroadcastFileDownloaded(id, file.id(), head));
+    }
+
+    @Test
+    void aFileIsFoundOnlyInTheLedgerThatShowsIt() {
+        var file = attach("8–16").id();
+        var id = send(head, "", "W załączniku", bakery);
+        var another = send(head, "", "Bez załącznika", bakery);
+
+        assertThatThrownBy(() -> open(caretaker, id, file)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> piece(caretaker, id, file, 0)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> open(head, another, file)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> piece(head, another, file, 0)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
