@@ -1,4 +1,4 @@
-/* What every screen needs: the status line, the user menu, and an end of the session that loses no text. */
+/* What every screen needs: the status line, the menus, and an end of the session that loses no text. */
 var goniec = window.goniec || {};
 (function () {
   'use strict';
@@ -83,17 +83,17 @@ var goniec = window.goniec || {};
     }
   }
 
-  /* ---- the user menu: a menu button as the ARIA practices describe it ---- */
-  function userMenu() {
-    var button = document.getElementById('userMenuButton');
-    var menu = document.getElementById('userMenu');
-    if (!button || !menu) { return; }
+  /* ---- a menu button as the ARIA practices describe it; fill, if there is one, promises the entries ---- */
+  function menuButton(button, menu, fill) {
     var items = function () { return Array.from(menu.querySelectorAll('[role=menuitem]')); };
-    function open(index) {
+    function show(index) {
       menu.hidden = false;
       button.setAttribute('aria-expanded', 'true');
       var all = items();
       all[(index + all.length) % all.length].focus();
+    }
+    function open(index) {
+      if (fill) { fill(menu).then(function () { show(index); }, onFetchError); } else { show(index); }
     }
     function close(focus) {
       menu.hidden = true;
@@ -128,6 +128,41 @@ var goniec = window.goniec || {};
     });
   }
 
+  function menus() {
+    [['userMenu'], ['companyMenu', companies]].forEach(function (one) {
+      var menu = document.getElementById(one[0]);
+      if (menu) { menuButton(document.getElementById(one[0] + 'Button'), menu, one[1]); }
+    });
+  }
+
+  /* ---- the company switcher: its entries are read when it is opened, and only then ---- */
+  function companies(menu) {
+    return fetch(menu.dataset.source, { credentials: 'same-origin', cache: 'no-store', headers: { 'X-Requested-With': 'XMLHttpRequest' } })
+      .then(function (answer) { return answer.ok ? answer.json() : Promise.reject(answer); })
+      .then(function (rows) {
+        var list = menu.querySelector('[data-companies]');
+        list.replaceChildren.apply(list, rows.map(function (row) { return companyEntry(menu, row); }));
+      });
+  }
+
+  function companyEntry(menu, row) {
+    var entry = document.createElement('li');
+    entry.className = 'ui-menuitem';
+    entry.setAttribute('role', 'none');
+    entry.innerHTML = '<a class="ui-menuitem-link" role="menuitem" tabindex="-1"><span class="ui-menuitem-text"></span><span></span></a>';
+    var link = entry.firstElementChild;
+    link.href = menu.dataset.address + row.id;
+    if (String(row.id) === menu.dataset.current) { link.setAttribute('aria-current', 'true'); }
+    link.firstElementChild.textContent = row.name;
+    link.lastElementChild.dataset.badge = 'company:' + row.id;
+    goniec.live.fill(link.lastElementChild, row.n, row.text);
+    return entry;
+  }
+
+  function onFetchError(answer) {
+    if (answer.status === 401) { goniec.logIn(); } else { goniec.say(text(answer.status ? 'failed' : 'offline')); }
+  }
+
   /* ---- buttons of our own markup: data-command calls a p:remoteCommand, data-unfold shows what it names ---- */
   function buttons(event) {
     var button = event.target.closest('[data-command], [data-unfold], [data-close]');
@@ -151,7 +186,7 @@ var goniec = window.goniec || {};
   document.addEventListener('click', buttons);
   document.addEventListener('change', toggles);
   document.addEventListener('DOMContentLoaded', function () {
-    userMenu();
+    menus();
     restoreTyped();
     if (window.jQuery) {
       jQuery(document)

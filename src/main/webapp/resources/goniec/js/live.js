@@ -117,6 +117,7 @@ goniec.live = (function () {
   var opened = false;
   return {
     apply: apply,
+    fill: fill,
     refresh: refresh,
     changed: refresh,
     opened: function () {

@@ -27,6 +27,10 @@ final class LiveNumbers {
                 .build();
     }
 
+    static String sentence(long n, Locale locale) {
+        return sentence(Messages.bundle("frame", locale), n);
+    }
+
     private static String sentence(ResourceBundle texts, long n) {
         return Plurals.count(texts, "unread", n);
     }
