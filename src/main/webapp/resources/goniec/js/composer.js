@@ -196,6 +196,8 @@ goniec.composer = (function () {
     input.removeAttribute('aria-labelledby');
     input.setAttribute('aria-hidden', 'true');
     var widget = PF('upload_' + id);
+    // The widget keeps a list of its own; the chips stand for it, and a name is on the page once.
+    widget.content.detach();
     widget.jq.on('fileuploadprogress', function (event, data) { progress(data.files[0], data.loaded / data.total); });
     widget.jq.on('fileuploadalways', function (event, data) { finish(id, data.files[0]); });
   }
