@@ -83,8 +83,16 @@ public final class CompanyListPage {
         return this;
     }
 
-    public Locator nextPage() {
-        return page.getByLabel("Następna strona");
+    /** Turns to the next page of the list; false on the last one. */
+    public boolean turnsThePage() {
+        Locator next = page.getByLabel("Następna strona");
+        if (next.count() == 0 || "-1".equals(next.getAttribute("tabindex"))) {
+            return false;
+        }
+        String first = rows().first().textContent();
+        next.click();
+        assertThat(rows().first()).not().hasText(first);
+        return true;
     }
 
     /** Clicks the name, found by the search if the list does not show it. */

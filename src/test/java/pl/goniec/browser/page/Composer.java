@@ -57,7 +57,9 @@ public final class Composer {
 
     /** An attached file, by its name. */
     public Locator file(String name) {
-        return around.getByRole(AriaRole.GROUP).getByText(name, new Locator.GetByTextOptions().setExact(true));
+        return around.getByRole(AriaRole.GROUP)
+                .getByText(name, new Locator.GetByTextOptions().setExact(true))
+                .filter(new Locator.FilterOptions().setVisible(true));
     }
 
     public Locator removeButton(String name) {
