@@ -37,8 +37,12 @@ public class DeliveryService {
     @Inject
     Event<ChunkDelivered> events;
 
-    /** Delivers a chunk unless it is done. */
+    /**
+     * Delivers a chunk unless it is done, in a transaction of its own: one that failed has let go of its rows before
+     * {@link #fail} wants them, and the database is committed before the queue is told, which may well send it again.
+     */
     @RolesAllowed(SYSTEM)
+    @TransactionAttribute(REQUIRES_NEW)
     public void deliver(BroadcastId broadcast, int chunk) {
         var now = Instant.now();
         if (ledger.take(broadcast, chunk, now)) {
