@@ -114,13 +114,14 @@ public class AudienceQueries {
                 .setParameter("chunk", chunk)
                 .getResultStream()
                 .forEach(id -> persons.add(new PersonId(id)));
+        em.createQuery(
+                        "SELECT p.id FROM Person p WHERE p.position = pl.goniec.identity.api.OfficePosition.HEAD",
+                        Long.class)
+                .getResultStream()
+                .forEach(id -> persons.add(new PersonId(id)));
         em.createQuery("""
-                        SELECT p.id FROM Person p WHERE p.position = pl.goniec.identity.api.OfficePosition.HEAD
-                          OR EXISTS (SELECT k FROM Caretaking k, Receipt r
-                                     WHERE k.personId = p.id AND r.companyId = k.companyId
-                                       AND k.validFrom <= CURRENT_TIMESTAMP
-                                       AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
-                                       AND r.broadcastId = :broadcast AND r.chunk = :chunk)
+                        SELECT DISTINCT k.personId FROM Receipt r, Caretaking k
+                        WHERE k.companyId = r.companyId AND r.broadcastId = :broadcast AND r.chunk = :chunk
                         """, Long.class)
                 .setParameter("broadcast", broadcast.value())
                 .setParameter("chunk", chunk)

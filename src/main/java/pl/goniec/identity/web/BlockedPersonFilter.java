@@ -16,7 +16,16 @@ import pl.goniec.identity.boundary.ProfileService;
  */
 @WebFilter(
         filterName = "blockedPerson",
-        urlPatterns = {"/office/*", "/client/*", "/download/*", "/live", "/switch", "/settings.xhtml", "/omnifaces.push/*", ""},
+        urlPatterns = {
+            "/office/*",
+            "/client/*",
+            "/download/*",
+            "/live",
+            "/switch",
+            "/settings.xhtml",
+            "/omnifaces.push/*",
+            ""
+        },
         asyncSupported = true)
 public class BlockedPersonFilter extends HttpFilter {
 
