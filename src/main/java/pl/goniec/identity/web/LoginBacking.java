@@ -71,11 +71,10 @@ public class LoginBacking {
 
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */
     public void speak(String code) {
-        if (code != null) {
-            language.choose(code);
-            chosen = true;
-            FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
-        }
+        // EL hands over an empty text where the address has no such parameter.
+        language.choose(code);
+        chosen = language.getCode().equals(code);
+        FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
     }
 
     /** A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
