@@ -3,8 +3,11 @@ package pl.goniec.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -19,6 +22,7 @@ import pl.goniec.browser.page.Frame;
 import pl.goniec.browser.page.PickerDialog;
 import pl.goniec.browser.page.ThreadPanel;
 import pl.goniec.fixture.BrowserExtension;
+import pl.goniec.fixture.Browsers;
 import pl.goniec.fixture.Fresh;
 import pl.goniec.fixture.Visitor;
 
@@ -160,6 +164,27 @@ class StartingAConversationST {
 
         assertThat(picker.messageTo(PERSON)).isVisible();
         assertThat(picker.composer(PERSON).text()).isFocused();
+    }
+
+    @Test
+    @DisplayName("S26 where nothing can hover, WYBIERZ is always shown, and a tap selects the person")
+    void touchShowsWybierz() {
+        try (BrowserContext tablet = Browsers.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(System.getProperty("goniec.url"))
+                        .setLocale("pl-PL")
+                        .setViewportSize(1280, 800)
+                        .setHasTouch(true)
+                        .setIsMobile(true))) {
+            Visitor caretaker = new Visitor(tablet.newPage(), List.of());
+            PickerDialog picker =
+                    ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+
+            assertThat(picker.chooseButton(PERSON)).hasCSS("opacity", "1");
+            picker.chooseButton(PERSON).tap();
+
+            assertThat(picker.messageTo(PERSON)).isVisible();
+        }
     }
 
     @Test

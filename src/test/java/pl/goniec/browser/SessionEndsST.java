@@ -1,0 +1,88 @@
+package pl.goniec.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import pl.goniec.browser.page.ClientHomePage;
+import pl.goniec.browser.page.Composer;
+import pl.goniec.browser.page.ConversationsPage;
+import pl.goniec.browser.page.Frame;
+import pl.goniec.browser.page.ThreadPanel;
+import pl.goniec.demo.api.DemoAccount;
+import pl.goniec.fixture.BrowserExtension;
+import pl.goniec.fixture.Fresh;
+import pl.goniec.fixture.Visitor;
+
+/** A session that ends under one's hands: log in again, and everything typed is there. */
+@ArquillianTest
+@RunAsClient
+@ExtendWith(BrowserExtension.class)
+class SessionEndsST {
+
+    private static final String CARETAKER = "opiekunka@biuro.example";
+    private static final String FIRM = "Zegarmistrz Wahadło";
+    private static final String PERSON = "Mikołaj Czas";
+
+    @Test
+    @DisplayName("a reply that is sent after the session has ended is there again after the log-in, and then goes")
+    void replySurvives(Visitor caretaker) {
+        String text = Fresh.text("Długa odpowiedź o składce zdrowotnej.");
+        ThreadPanel thread =
+                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).opens(PERSON);
+        String address = caretaker.page().url();
+        caretaker.page().context().clearCookies();
+
+        thread.composer().types(text).sendButton().click();
+        logsInAgain(caretaker, CARETAKER);
+
+        assertThat(caretaker.page()).hasURL(address);
+        ThreadPanel again = ConversationsPage.shownTo(caretaker, FIRM).thread(PERSON);
+        assertThat(again.composer().text()).hasValue(text);
+        again.composer().sends();
+        assertThat(again.message(text)).hasCount(1);
+    }
+
+    @Test
+    @DisplayName("a first message survives a log-out in another tab")
+    void firstMessageSurvives(Visitor caretaker) {
+        String text = Fresh.text("Pierwsza wiadomość, jeszcze niewysłana.");
+        Composer box =
+                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts().chooses(PERSON);
+        Frame.of(caretaker.opensTab("/office/companies.xhtml")).chooses("Wyloguj");
+
+        box.types(text).sendButton().click();
+        logsInAgain(caretaker, CARETAKER);
+
+        Composer again = ConversationsPage.shownTo(caretaker, FIRM).starts().chooses(PERSON);
+        assertThat(again.text()).hasValue(text);
+        again.types("");
+    }
+
+    @Test
+    @DisplayName("what a client typed to the office survives as well")
+    void clientsTextSurvives(Visitor client) {
+        String text = Fresh.text("Zegar stanął, a z nim sesja.");
+        ClientHomePage.of(client, "mikolaj@wahadlo.example").opensWindow();
+        client.page().context().clearCookies();
+
+        ThreadPanel.inWindowOf(client).composer().types(text).sendButton().click();
+        logsInAgain(client, "mikolaj@wahadlo.example");
+
+        var home = ClientHomePage.on(client).opensWindow();
+        assertThat(home.text()).hasValue(text);
+        home.send().click();
+        assertThat(home.message(text)).hasCount(1);
+    }
+
+    private static void logsInAgain(Visitor visitor, String email) {
+        visitor.page().waitForURL(Pattern.compile("/login\\.xhtml\\?from="));
+        visitor.fillsLogIn(email, DemoAccount.PASSWORD);
+        visitor.page().waitForURL(address -> !address.contains("/login.xhtml"));
+        visitor.expected(401);
+    }
+}
