@@ -24,9 +24,19 @@ goniec.companies = (function () {
 
   function dialogOpen() { return document.querySelector('.g-notice.ui-overlay-visible, .g-notice[aria-hidden=false]') !== null; }
 
-  /* A list that is read again must not move under somebody who is writing a notice. */
+  /* A list that is read again must not move under somebody who is writing a notice; what it missed comes when he is done. */
+  var missed = false;
   function refresh() {
-    if (document.getElementById('list:panel') && !dialogOpen()) { window.companiesRefresh(); }
+    if (!document.getElementById('list:panel')) { return; }
+    missed = dialogOpen();
+    if (!missed) { window.companiesRefresh(); }
+  }
+
+  function closed() {
+    if (missed) {
+      missed = false;
+      window.companiesRefresh();
+    }
   }
 
   var following;
@@ -62,6 +72,7 @@ goniec.companies = (function () {
       document.querySelector('.g-panel').scrollIntoView({ block: 'nearest' });
     },
     ticked: head,
+    closed: closed,
     opened: function (args) {
       if (args && args.opened) { PF('noticeDialog').show(); }
     },

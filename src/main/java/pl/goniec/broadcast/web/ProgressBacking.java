@@ -3,6 +3,7 @@ package pl.goniec.broadcast.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import pl.goniec.broadcast.boundary.LedgerService;
 import pl.goniec.shared.BroadcastId;
 
@@ -15,14 +16,16 @@ public class ProgressBacking {
     private LedgerService ledgers;
 
     private Progress shown;
+    private BroadcastId asked;
     private boolean read;
 
-    /** Returns what the strip shows, or null for no strip. */
+    /** Returns what the strip shows, or null for no strip; read again once this request has sent something. */
     public Progress of(BroadcastId last) {
-        if (!read) {
+        if (!read || !Objects.equals(asked, last)) {
             shown = ledgers.running()
                     .map(row -> new Progress(row.id(), row.title(), row.sums()))
                     .orElseGet(() -> justSent(last));
+            asked = last;
             read = true;
         }
         return shown;
