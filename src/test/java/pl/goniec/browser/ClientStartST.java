@@ -12,7 +12,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import pl.goniec.browser.page.ClientHomePage;
 import pl.goniec.fixture.BrowserExtension;
+import pl.goniec.fixture.Fresh;
 import pl.goniec.fixture.Visitor;
 
 /** START of a przedsiębiorca, of a pracownik, and of somebody with two companies. */
@@ -63,7 +63,7 @@ class ClientStartST {
     @Test
     @DisplayName("S52 the client picks nobody: what he writes reaches the head and every caretaker of the company")
     void addresseeIsTheOffice(Visitor ludwik, Visitor head, Visitor caretaker, Visitor otherCaretaker) {
-        var words = unique("Czy księgować zwrot za chmiel?");
+        var words = Fresh.text("Czy księgować zwrot za chmiel?");
         var home = ClientHomePage.of(ludwik, "ludwik@chmielowyzdroj.example").opensWindow();
 
         assertThat(home.window()).containsText("Tomasz Zieliński");
@@ -83,8 +83,8 @@ class ClientStartST {
     @Test
     @DisplayName("S53 one window serves the first message and the next: history, text, file, WYŚLIJ")
     void oneWindowForAll(Visitor artur) throws IOException {
-        var first = unique("Dzień dobry, chcę dokupić drugą myjnię.");
-        var second = unique("Przesyłam ofertę.");
+        var first = Fresh.text("Dzień dobry, chcę dokupić drugą myjnię.");
+        var second = Fresh.text("Przesyłam ofertę.");
         byte[] bytes = "Żółta oferta\n".getBytes(StandardCharsets.UTF_8);
         var home = ClientHomePage.of(artur, "artur@piana.example");
 
@@ -155,7 +155,7 @@ class ClientStartST {
     @Test
     @DisplayName("S55 by WIADOMOŚCI an employee reads, answers and starts")
     void employeeReadsAnswersAndStarts(Visitor sylwia, Visitor ewelina, Visitor head) {
-        var answer = unique("Wniosek urlopowy zostawiłam w teczce.");
+        var answer = Fresh.text("Wniosek urlopowy zostawiłam w teczce.");
         var home = ClientHomePage.of(sylwia, "biuro@wolt.example");
         home.messages().click();
         assertThat(home.log().getByRole(AriaRole.ARTICLE).first()).isVisible();
@@ -163,7 +163,7 @@ class ClientStartST {
         assertThat(officeLog(head.enters("szef@biuro.example"), home.company(), "Sylwia Orzeł"))
                 .containsText(answer);
 
-        var start = unique("Czy mogę dostać PIT-11 wcześniej?");
+        var start = Fresh.text("Czy mogę dostać PIT-11 wcześniej?");
         var other = ClientHomePage.of(ewelina, "skladnia@akapit.example");
         other.messages().click();
         other.says(start);
@@ -222,9 +222,5 @@ class ClientStartST {
 
     private static Locator.FilterOptions having(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    private static String unique(String words) {
-        return words + " " + UUID.randomUUID();
     }
 }

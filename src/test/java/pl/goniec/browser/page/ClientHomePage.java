@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import pl.goniec.fixture.Visitor;
 
 /** A client's START » STRONA GŁÓWNA, and over it the window in which he talks with the office. */
@@ -44,6 +45,16 @@ public final class ClientHomePage {
 
     public Locator contact() {
         return page.getByRole(AriaRole.REGION, new GetByRoleOptions().setName("Kontakt z biurem"));
+    }
+
+    /** Returns the red number of the module, as it is read out. */
+    public Locator badge() {
+        return module().getByText(Pattern.compile("nieprzeczytan"));
+    }
+
+    /** Returns how many unread messages the module counts now. */
+    public int unread() {
+        return badge().count() == 0 ? 0 : Integer.parseInt(badge().textContent().replaceAll("\\D+", ""));
     }
 
     public Locator talk() {

@@ -1,0 +1,84 @@
+package pl.goniec.browser.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.function.Consumer;
+import pl.goniec.fixture.Visitor;
+
+/** Every page and dialog of Goniec, and how somebody comes to see it. The ways keep nothing, so the constants never change. */
+@SuppressWarnings("ImmutableEnumChecker")
+public enum Screen {
+    LOG_IN(visitor -> visitor.page().navigate("/login.xhtml")),
+    COMPANY_LIST(visitor -> visitor.enters(Who.HEAD)),
+    COMPANY_LIST_TICKED(visitor -> {
+        var list = TickedList.of(visitor, Who.HEAD);
+        list.ticks().nth(3).check();
+        list.ticks().nth(7).check();
+        assertThat(list.untickAll()).isVisible();
+    }),
+    COMPANY_LIST_NOTHING_FOUND(visitor -> {
+        var list = TickedList.of(visitor, Who.HEAD);
+        list.search().fill("Cukrownia Nieznana");
+        assertThat(list.ticks()).hasCount(0);
+    }),
+    NOTICE(visitor -> {
+        var list = TickedList.of(visitor, Who.CARETAKER);
+        list.pageTick().check();
+        var notice = list.opensNotice();
+        notice.moreOptions().click();
+        assertThat(notice.title()).isVisible();
+    }),
+    NOTICE_REFUSED(visitor -> {
+        var list = TickedList.of(visitor, Who.CARETAKER);
+        list.ticks().nth(5).check();
+        var notice = list.opensNotice();
+        notice.text().fill(" ");
+        notice.send().click();
+        assertThat(notice.window()).containsText("Napisz treść wiadomości.");
+        assertThat(notice.send()).isEnabled();
+    }),
+    NOBODYS_LIST(visitor -> visitor.enters("kadry@biuro.example")),
+    COMPANY_START(visitor -> CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY)),
+    CONVERSATIONS(visitor -> ConversationsPage.openedBy(visitor, Who.HEAD, Who.COMPANY)),
+    CONVERSATION(visitor ->
+            ConversationsPage.openedBy(visitor, Who.CARETAKER, Who.COMPANY).opens("Jan Maj")),
+    PICKER(visitor ->
+            ConversationsPage.openedBy(visitor, Who.HEAD, "Lodziarnia Wafelek").starts()),
+    FIRST_MESSAGE(visitor -> ConversationsPage.openedBy(visitor, Who.HEAD, "Lodziarnia Wafelek")
+            .starts()
+            .chooses("Kinga Mazurek")),
+    SENT_NOTICES(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/broadcasts.xhtml")),
+    LEDGER(visitor -> LedgerPage.opened(visitor.enters(Who.HEAD), "Zmiany w prawie: KSeF od 1 stycznia 2027")),
+    SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
+    USER_MENU(visitor -> {
+        CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);
+        Frame.of(visitor).opensUserMenu();
+    }),
+    CLIENTS_COMPANIES(visitor -> visitor.enters("maria@dwiefirmy.example")),
+    CLIENT_HOME(visitor -> ClientHomePage.of(visitor, "anna@zlotyklos.example")),
+    CLIENT_WINDOW(visitor -> ClientHomePage.of(visitor, "zofia@beza.example").opensWindow()),
+    EMPLOYEE_HOME(visitor -> ClientHomePage.of(visitor, "szklarnia@malwa.example")),
+    NOT_FOUND(visitor -> visitor.enters(Who.HEAD).isRefused("/office/company/start.xhtml?company=999999", 404));
+
+    /** Those who look at the screens. */
+    private static final class Who {
+        private static final String HEAD = "szef@biuro.example";
+        private static final String CARETAKER = "opiekun@biuro.example";
+        private static final String COMPANY = "Piekarnia Złoty Kłos";
+    }
+
+    private final Consumer<Visitor> way;
+
+    Screen(Consumer<Visitor> way) {
+        this.way = way;
+    }
+
+    /** Brings a visitor to the screen. */
+    public Page openedBy(Visitor visitor) {
+        way.accept(visitor);
+        assertThat(visitor.page().getByRole(AriaRole.MAIN)).isAttached();
+        return visitor.page();
+    }
+}
