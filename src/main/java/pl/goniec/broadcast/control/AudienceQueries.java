@@ -122,6 +122,8 @@ public class AudienceQueries {
         em.createQuery("""
                         SELECT DISTINCT k.personId FROM Receipt r, Caretaking k
                         WHERE k.companyId = r.companyId AND r.broadcastId = :broadcast AND r.chunk = :chunk
+                          AND k.validFrom <= CURRENT_TIMESTAMP
+                          AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
                         """, Long.class)
                 .setParameter("broadcast", broadcast.value())
                 .setParameter("chunk", chunk)
