@@ -138,7 +138,9 @@ goniec.thread = (function () {
   }
 
   /* ---- the client's window ---- */
-  function openWindow() {
+  var opener;
+  function openWindow(item) {
+    opener = item && item.id;
     window.goniecOpenWindow([{ name: 'seen', value: document.visibilityState === 'visible' }]);
   }
 
@@ -153,6 +155,13 @@ goniec.thread = (function () {
     goniec.composer.keep();
     window.goniecCloseWindow();
     history.replaceState({}, '', withoutMessages());
+  }
+
+  /* The module below has been read anew, and with it the button that opened the window: the focus returns to it now. */
+  function windowLeft() {
+    var to = [opener, 'talk', 'messages'].map(function (id) { return id && document.getElementById(id); })
+      .find(function (element) { return element && element.offsetParent; });
+    if (to) { to.focus(); }
   }
 
   function withoutMessages() {
@@ -170,7 +179,7 @@ goniec.thread = (function () {
     if (item.dataset.open) {
       open(item.dataset.open);
     } else if (item.dataset.window) {
-      openWindow();
+      openWindow(item);
     } else if (item.dataset.thread === 'older') {
       window.goniecOlder();
     } else if (item.dataset.thread === 'newer') {
@@ -234,6 +243,7 @@ goniec.thread = (function () {
       window.goniecPickerClosed();
     },
     windowOpened: windowOpened,
-    windowClosed: windowClosed
+    windowClosed: windowClosed,
+    windowLeft: windowLeft
   };
 })();
