@@ -76,7 +76,7 @@ var goniec = window.goniec || {};
 
   function onAjaxError(xhr) {
     if (xhr && xhr.status === 401) {
-      goniec.logIn();
+      if (xhr.goniecAsked) { goniec.logIn(); } else { goniec.offerLogIn(); }
     } else {
       var incident = xhr && xhr.getResponseHeader('X-Incident');
       goniec.say(text(xhr && xhr.status ? 'failed' : 'offline') + (incident ? ' ' + text('incident') + ' ' + incident : ''));
@@ -190,6 +190,8 @@ var goniec = window.goniec || {};
     restoreTyped();
     if (window.jQuery) {
       jQuery(document)
+        // Only what a person asked for is global; savings and refreshes of the page's own are not, and send no such event.
+        .on('pfAjaxSend', function (event, xhr) { xhr.goniecAsked = true; })
         .on('pfAjaxError', function (event, xhr) { onAjaxError(xhr); })
         .on('pfAjaxComplete', function (event, xhr, settings, args) {
           if (args && args.status) { goniec.say(args.status); }
