@@ -2,6 +2,8 @@ package pl.goniec.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -54,6 +56,7 @@ class SessionEndsST {
         Composer box =
                 ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts().chooses(PERSON);
         Frame.of(caretaker.opensTab("/office/companies.xhtml")).chooses("Wyloguj");
+        caretaker.page().bringToFront();
 
         box.types(text).sendButton().click();
         logsInAgain(caretaker, CARETAKER);
@@ -61,6 +64,31 @@ class SessionEndsST {
         Composer again = ConversationsPage.shownTo(caretaker, FIRM).starts().chooses(PERSON);
         assertThat(again.text()).hasValue(text);
         again.types("");
+    }
+
+    @Test
+    @DisplayName("who is typing when the session ends is told so, and led away by nothing but his own click")
+    void whoIsTypingIsOnlyTold(Visitor caretaker) {
+        String text = Fresh.text("Piszę dalej, choć sesja wygasła.");
+        ThreadPanel thread =
+                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).opens(PERSON);
+        caretaker.page().context().clearCookies();
+
+        thread.composer().types(text);
+
+        Locator bar = caretaker.page()
+                .getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHasText("Sesja wygasła. Zaloguj się ponownie"));
+        assertThat(bar).isVisible();
+        assertThat(thread.composer().text()).hasValue(text);
+        bar.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Zaloguj się"))
+                .click();
+        logsInAgain(caretaker, CARETAKER);
+        assertThat(ConversationsPage.shownTo(caretaker, FIRM)
+                        .thread(PERSON)
+                        .composer()
+                        .text())
+                .hasValue(text);
     }
 
     @Test

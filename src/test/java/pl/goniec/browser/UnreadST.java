@@ -214,6 +214,7 @@ class UnreadST {
         Locator row = CompanyListPage.of(tab).finds(firm).row(firm);
         assertThat(Unread.at(row)).isVisible();
 
+        caretaker.page().bringToFront();
         conversations.opens("Urszula Wiśniewska");
 
         Unread.shows(row, 0);
