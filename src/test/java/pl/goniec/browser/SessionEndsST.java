@@ -76,7 +76,8 @@ class SessionEndsST {
 
         thread.composer().types(text);
 
-        Locator bar = caretaker.page()
+        Locator bar = caretaker
+                .page()
                 .getByRole(AriaRole.ALERT)
                 .filter(new Locator.FilterOptions().setHasText("Sesja wygasła. Zaloguj się ponownie"));
         assertThat(bar).isVisible();
