@@ -97,7 +97,7 @@ class AttachmentServiceTest extends OnBothEngines {
     void namesKeepPolishLettersAndLoseTheirPath() {
         assertThat(add(Paper.text("C:\\Dokumenty\\Zażółć gęślą.txt", "1")).name())
                 .isEqualTo("Zażółć gęślą.txt");
-        assertThat(add(Paper.text("/Dokumenty/anna/../Umowa nr 7.txt", "2")).name()).isEqualTo("Umowa nr 7.txt");
+        assertThat(add(Paper.text("/dane/anna/../Umowa nr 7.txt", "2")).name()).isEqualTo("Umowa nr 7.txt");
         assertThat(add(Paper.text("a\r\nb\u0000.txt", "3")).name()).isEqualTo("ab.txt");
         assertRefused(() -> add(Paper.text("katalog/", "4")), "attachment.name");
         assertRefused(() -> add(Paper.text("\t", "5")), "attachment.name");
