@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 
 /** A piece of content of at most 1 MiB. */
 @Entity
@@ -40,20 +39,5 @@ public class ContentChunk {
     }
 
     /** The content and the piece's number. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private String hash;
-        private int number;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.hash.equals(hash) && key.number == number;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(hash, number);
-        }
-    }
+    public record Key(String hash, int number) implements Serializable {}
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import pl.goniec.shared.BroadcastId;
 
 /**
@@ -61,20 +60,5 @@ public class BroadcastChunk {
     }
 
     /** The broadcast and the chunk's number. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long broadcastId;
-        private int number;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.broadcastId == broadcastId && key.number == number;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(broadcastId, number);
-        }
-    }
+    public record Key(long broadcastId, int number) implements Serializable {}
 }

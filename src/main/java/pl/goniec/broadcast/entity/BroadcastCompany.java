@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 
 /** A company that was ticked. */
 @Entity
@@ -25,20 +24,5 @@ public class BroadcastCompany {
     protected BroadcastCompany() {}
 
     /** The broadcast and the company. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long broadcastId;
-        private long companyId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.broadcastId == broadcastId && key.companyId == companyId;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(broadcastId, companyId);
-        }
-    }
+    public record Key(long broadcastId, long companyId) implements Serializable {}
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 
 /** One recipient's row in the ledger. Written by set-based statements; read when his marker reaches the number. */
 @Entity
@@ -43,20 +42,5 @@ public class Receipt {
     protected Receipt() {}
 
     /** The broadcast and the recipient's conversation. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long broadcastId;
-        private long conversationId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.broadcastId == broadcastId && key.conversationId == conversationId;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(broadcastId, conversationId);
-        }
-    }
+    public record Key(long broadcastId, long conversationId) implements Serializable {}
 }

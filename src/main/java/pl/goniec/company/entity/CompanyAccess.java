@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
 
@@ -38,20 +37,5 @@ public class CompanyAccess {
     protected CompanyAccess() {}
 
     /** The person and the company. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long personId;
-        private long companyId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.companyId == companyId && key.personId == personId;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(companyId, personId);
-        }
-    }
+    public record Key(long personId, long companyId) implements Serializable {}
 }

@@ -7,7 +7,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
-import java.util.Objects;
 import pl.goniec.shared.Role;
 
 /** What a person is on the client side of a company. */
@@ -32,20 +31,5 @@ public class Membership {
     protected Membership() {}
 
     /** The person in the company. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long companyId;
-        private long personId;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.companyId == companyId && key.personId == personId;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(companyId, personId);
-        }
-    }
+    public record Key(long companyId, long personId) implements Serializable {}
 }

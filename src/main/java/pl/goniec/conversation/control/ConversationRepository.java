@@ -91,7 +91,7 @@ public class ConversationRepository {
 
     /** Returns the reader's marker, made at 0 when there is none; the conversation's row must be locked. */
     public ReadMarker marker(ConversationId conversation, PersonId reader) {
-        var marker = em.find(ReadMarker.class, new ReadMarker.Key(conversation, reader));
+        var marker = em.find(ReadMarker.class, new ReadMarker.Key(conversation.value(), reader.value()));
         if (marker == null) {
             marker = new ReadMarker(conversation, reader);
             em.persist(marker);

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import pl.goniec.conversation.api.SentMessage;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.DraftId;
@@ -87,20 +86,5 @@ public class Message {
     }
 
     /** The conversation and the position in it. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long conversationId;
-        private long position;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.conversationId == conversationId && key.position == position;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(conversationId, position);
-        }
-    }
+    public record Key(long conversationId, long position) implements Serializable {}
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
-import java.util.Objects;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.PersonId;
 
@@ -48,27 +47,5 @@ public class ReadMarker {
     }
 
     /** The conversation and the reader. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long conversationId;
-        private long personId;
-
-        protected Key() {}
-
-        public Key(ConversationId conversation, PersonId person) {
-            conversationId = conversation.value();
-            personId = person.value();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.conversationId == conversationId && key.personId == personId;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(conversationId, personId);
-        }
-    }
+    public record Key(long conversationId, long personId) implements Serializable {}
 }

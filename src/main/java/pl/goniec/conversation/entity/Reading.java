@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Objects;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.PersonId;
 
@@ -40,24 +39,5 @@ public class Reading {
     }
 
     /** The conversation, the reader and how far he came. */
-    public static class Key implements Serializable {
-        private static final long serialVersionUID = 1L;
-
-        private long conversationId;
-        private long personId;
-        private long readUpTo;
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && key.conversationId == conversationId
-                    && key.personId == personId
-                    && key.readUpTo == readUpTo;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(conversationId, personId, readUpTo);
-        }
-    }
+    public record Key(long conversationId, long personId, long readUpTo) implements Serializable {}
 }
