@@ -60,14 +60,15 @@ CREATE INDEX caretaking_person ON caretaking (person_id, company_id);
 CREATE SEQUENCE caretaking_seq START WITH 50 INCREMENT BY 50;
 
 -- Every right on a company, in one place: each query on tenant data joins this view.
--- Where a person is a client he has no office rights; a blocked person has none at all.
+-- Where a person is a client he has no office rights; a blocked person has none at all. One row per person and company, also
+-- while a caretaker stands in for himself: lists join the view, and a second row would count everything twice.
 CREATE VIEW company_access (person_id, company_id, side, role) AS
 SELECT p.id, c.id, 'OFFICE', 'OFFICE_HEAD'
   FROM person p CROSS JOIN company c
  WHERE p.office_position = 'HEAD' AND p.state = 'ACTIVE'
    AND NOT EXISTS (SELECT 1 FROM membership m WHERE m.company_id = c.id AND m.person_id = p.id)
 UNION ALL
-SELECT k.person_id, k.company_id, 'OFFICE', 'CARETAKER'
+SELECT DISTINCT k.person_id, k.company_id, 'OFFICE', 'CARETAKER'
   FROM caretaking k JOIN person p ON p.id = k.person_id
  WHERE p.office_position = 'CARETAKER' AND p.state = 'ACTIVE'
    AND k.valid_from <= CURRENT_TIMESTAMP AND (k.valid_to IS NULL OR k.valid_to > CURRENT_TIMESTAMP)
