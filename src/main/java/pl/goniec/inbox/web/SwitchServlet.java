@@ -5,11 +5,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
@@ -22,7 +17,7 @@ import pl.goniec.shared.CompanyId;
  * default order, a client's are all of his own.
  */
 @WebServlet("/switch")
-public class SwitchServlet extends HttpServlet {
+public class SwitchServlet extends SideServlet {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,25 +30,14 @@ public class SwitchServlet extends HttpServlet {
     private transient ViewLanguage language;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean office = "office".equals(request.getParameter("side"));
-        if (!request.isUserInRole(office ? "OFFICE" : "CLIENT")) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return;
-        }
-        response.setContentType("application/json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(office ? officeEntries() : clientEntries());
-    }
-
-    private JsonArray officeEntries() {
+    JsonArray ofOffice() {
         var everything = new CompanyFilter(false, "", false, false, false);
         return array(inbox.companies(everything, CompanyOrder.ACTIVITY, 0, MOST).rows().stream()
                 .map(row -> entry(row.id(), row.name(), row.unread())));
     }
 
-    private JsonArray clientEntries() {
+    @Override
+    JsonArray ofClient() {
         return array(inbox.myCompanies().stream().map(row -> entry(row.id(), row.name(), row.unread())));
     }
 
