@@ -68,11 +68,7 @@ public class ClientHomeBacking implements Serializable {
             return;
         }
         thread.open(conversation);
-        if (thread.getDetails().writable()) {
-            reply.open(conversation);
-        } else {
-            reply.close();
-        }
+        reply.openBelowThread();
         if (seen) {
             thread.markRead();
         }
@@ -80,14 +76,7 @@ public class ClientHomeBacking implements Serializable {
 
     /** Something changed; {@code seen} tells whether the window is open in the tab in front. */
     public void refresh(boolean seen) {
-        if (thread.isOpen()) {
-            if (seen) {
-                thread.refresh();
-                thread.markRead();
-            } else {
-                thread.refreshUnseen();
-            }
-        }
+        thread.refresh(seen);
         refreshLast();
     }
 

@@ -69,14 +69,7 @@ public class ConversationsBacking implements Serializable {
 
     /** Something changed; {@code seen} tells whether anybody looks at this page. */
     public void refresh(boolean seen) {
-        if (thread.isOpen()) {
-            if (seen) {
-                thread.refresh();
-                thread.markRead();
-            } else {
-                thread.refreshUnseen();
-            }
-        }
+        thread.refresh(seen);
         refreshList();
     }
 
@@ -118,11 +111,7 @@ public class ConversationsBacking implements Serializable {
             thread.close();
             throw new NotFoundException();
         }
-        if (thread.getDetails().writable()) {
-            reply.open(id);
-        } else {
-            reply.close();
-        }
+        reply.openBelowThread();
     }
 
     private int placeOfOpen(List<ConversationRow> list) {

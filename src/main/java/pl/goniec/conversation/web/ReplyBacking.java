@@ -14,6 +14,15 @@ public class ReplyBacking extends ComposerBacking {
     @Inject
     private ThreadBacking thread;
 
+    /** Takes up the draft of the open conversation, or stays shut where nothing can be written. */
+    public void openBelowThread() {
+        if (thread.getDetails().writable()) {
+            open(thread.getDetails().id());
+        } else {
+            close();
+        }
+    }
+
     @Override
     protected void sent(ConversationId id) {
         thread.showNewest();

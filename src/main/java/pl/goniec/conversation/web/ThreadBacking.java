@@ -66,30 +66,16 @@ public class ThreadBacking implements Serializable {
         changed = true;
     }
 
-    /** Reads the displayed messages anew, because their receipts change, and adds what came after them. */
-    public void refresh() {
-        if (!messages.isEmpty()) {
-            messages = conversations.between(details.id(), first(), last()).messages();
+    /** Something changed; {@code seen} tells whether anybody looks at the conversation, if one is open. */
+    public void refresh(boolean seen) {
+        if (!isOpen()) {
+            return;
         }
-        if (!newer) {
-            showNewer();
-        }
-        changed = true;
-    }
-
-    /** The same while nobody looks: what came meanwhile gets the line of the unread messages. */
-    public void refreshUnseen() {
-        long before = last();
-        refresh();
-        var arrived = messages.stream()
-                .filter(message -> !message.own() && message.id().position() > before)
-                .toList();
-        boolean lineWaits = unreadFrom > readUpTo;
-        if (lineWaits) {
-            unread += arrived.size();
-        } else if (!arrived.isEmpty()) {
-            unread = arrived.size();
-            unreadFrom = arrived.get(0).id().position();
+        if (seen) {
+            readAgain();
+            markRead();
+        } else {
+            refreshUnseen();
         }
     }
 
@@ -98,7 +84,7 @@ public class ThreadBacking implements Serializable {
         do {
             showNewer();
         } while (newer);
-        refresh();
+        readAgain();
     }
 
     /** Whoever is logged in has seen the displayed messages. */
@@ -148,6 +134,33 @@ public class ThreadBacking implements Serializable {
 
     public boolean isBlank() {
         return messages.isEmpty();
+    }
+
+    /** Reads the displayed messages anew, because their receipts change, and adds what came after them. */
+    private void readAgain() {
+        if (!messages.isEmpty()) {
+            messages = conversations.between(details.id(), first(), last()).messages();
+        }
+        if (!newer) {
+            showNewer();
+        }
+        changed = true;
+    }
+
+    /** The same while nobody looks: what came meanwhile gets the line of the unread messages. */
+    private void refreshUnseen() {
+        long before = last();
+        readAgain();
+        var arrived = messages.stream()
+                .filter(message -> !message.own() && message.id().position() > before)
+                .toList();
+        boolean lineWaits = unreadFrom > readUpTo;
+        if (lineWaits) {
+            unread += arrived.size();
+        } else if (!arrived.isEmpty()) {
+            unread = arrived.size();
+            unreadFrom = arrived.get(0).id().position();
+        }
     }
 
     private long first() {
