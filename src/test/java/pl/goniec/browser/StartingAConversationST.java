@@ -63,21 +63,13 @@ class StartingAConversationST {
     @Test
     @DisplayName("S19 the head goes by user icon » PYTANIA KLIENTÓW")
     void headGoesByPytaniaKlientow(Visitor head) {
-        Frame frame = CompanyPage.enteredBy(head, HEAD, FIRM).frame().opensUserMenu();
-        assertThat(frame.menuItem("PYTANIA KLIENTÓW")).isVisible();
-        assertThat(frame.menuItem("WIADOMOŚCI")).hasCount(0);
-
-        CompanyPage.of(head, FIRM).opensQuestionsByMenu("PYTANIA KLIENTÓW");
+        goesByTheMenu(head, HEAD, "PYTANIA KLIENTÓW", "WIADOMOŚCI");
     }
 
     @Test
     @DisplayName("S20 a caretaker goes by user icon » WIADOMOŚCI")
     void caretakerGoesByWiadomosci(Visitor caretaker) {
-        Frame frame = CompanyPage.enteredBy(caretaker, CARETAKER, FIRM).frame().opensUserMenu();
-        assertThat(frame.menuItem("WIADOMOŚCI")).isVisible();
-        assertThat(frame.menuItem("PYTANIA KLIENTÓW")).hasCount(0);
-
-        CompanyPage.of(caretaker, FIRM).opensQuestionsByMenu("WIADOMOŚCI");
+        goesByTheMenu(caretaker, CARETAKER, "WIADOMOŚCI", "PYTANIA KLIENTÓW");
     }
 
     @Test
@@ -132,8 +124,7 @@ class StartingAConversationST {
     @Test
     @DisplayName("S26 hovering a row shows WYBIERZ, and clicking that selects the person")
     void hoveringShowsWybierz(Visitor caretaker) {
-        PickerDialog picker =
-                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+        PickerDialog picker = picker(caretaker);
         Locator button = picker.chooseButton(PERSON);
         picker.cancelButton().hover();
         picker.cancelButton().focus();
@@ -151,8 +142,7 @@ class StartingAConversationST {
     @Test
     @DisplayName("S26 focusing a row shows WYBIERZ too, and Enter selects the person")
     void focusShowsWybierz(Visitor caretaker) {
-        PickerDialog picker =
-                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+        PickerDialog picker = picker(caretaker);
         Locator button = picker.chooseButton(PERSON);
         picker.cancelButton().hover();
 
@@ -177,8 +167,7 @@ class StartingAConversationST {
                         .setHasTouch(true)
                         .setIsMobile(true))) {
             Visitor caretaker = new Visitor(tablet.newPage(), List.of());
-            PickerDialog picker =
-                    ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+            PickerDialog picker = picker(caretaker);
 
             assertThat(picker.chooseButton(PERSON)).hasCSS("opacity", "1");
             picker.chooseButton(PERSON).tap();
@@ -190,8 +179,7 @@ class StartingAConversationST {
     @Test
     @DisplayName("S27 clicking the e-mail address selects the person as well")
     void addressSelectsAsWell(Visitor caretaker) {
-        PickerDialog picker =
-                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+        PickerDialog picker = picker(caretaker);
 
         Composer composer = picker.choosesByAddress(PERSON, EMAIL);
 
@@ -202,8 +190,7 @@ class StartingAConversationST {
     @Test
     @DisplayName("S28 then the window has the text, the control WYBIERZ for files, and WYŚLIJ")
     void windowHasTextFilesAndSend(Visitor caretaker) {
-        PickerDialog picker =
-                ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+        PickerDialog picker = picker(caretaker);
         Composer composer = picker.chooses(PERSON);
 
         assertThat(composer.text()).isEditable();
@@ -267,6 +254,19 @@ class StartingAConversationST {
                 .hasCount(0);
         caretaker.page().reload();
         assertThat(conversations.item(PERSON)).hasText(before);
+    }
+
+    private static PickerDialog picker(Visitor caretaker) {
+        return ConversationsPage.openedBy(caretaker, CARETAKER, FIRM).starts();
+    }
+
+    private static void goesByTheMenu(Visitor visitor, String email, String label, String othersLabel) {
+        var inside = CompanyPage.enteredBy(visitor, email, FIRM);
+        Frame frame = inside.frame().opensUserMenu();
+        assertThat(frame.menuItem(label)).isVisible();
+        assertThat(frame.menuItem(othersLabel)).hasCount(0);
+
+        inside.opensQuestionsByMenu(label);
     }
 
     private static void offers(PickerDialog picker, String person, String role, String email) {

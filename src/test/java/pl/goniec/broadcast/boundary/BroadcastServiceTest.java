@@ -18,7 +18,6 @@ import pl.goniec.broadcast.api.UnreachableCompany;
 import pl.goniec.broadcast.api.UnreachableCompany.Reason;
 import pl.goniec.broadcast.control.FanOut;
 import pl.goniec.broadcast.control.LedgerWriter;
-import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.shared.BroadcastId;
@@ -31,27 +30,13 @@ import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
 
 /** POWIADOMIENIE: who receives it, and that he receives it exactly once. */
-class BroadcastServiceTest extends OnBothEngines {
+class BroadcastServiceTest extends ThreeCompanies {
 
-    private CompanyId bakery;
-    private CompanyId garage;
-    private CompanyId apiary;
-    private PersonId head;
-    private PersonId caretaker;
-    private PersonId anna;
     private PersonId jan;
-    private PersonId piotr;
 
     @BeforeEach
-    void threeCompaniesOneWithNobody() {
-        bakery = world.company("Piekarnia Złoty Kłos");
-        garage = world.company("Warsztat Turbo");
-        apiary = world.company("Pasieka Miodek");
-        head = world.head("Szef");
-        caretaker = world.caretaker("Olga Opiekun", bakery, apiary);
-        anna = world.entrepreneur(bakery, "Anna Kłos");
+    void anEmployee() {
         jan = world.employee(bakery, "Jan Kłos");
-        piotr = world.entrepreneur(garage, "Piotr Turbo");
     }
 
     private BroadcastDraftDetails draft(PersonId person) {
@@ -74,13 +59,6 @@ class BroadcastServiceTest extends OnBothEngines {
         return as(person, BroadcastService.class, broadcasts -> broadcasts.audience(Set.of(companies), withEmployees));
     }
 
-    private void deliver(BroadcastId broadcast, int chunk) {
-        as(head, DeliveryService.class, delivery -> {
-            delivery.deliver(broadcast, chunk);
-            return null;
-        });
-    }
-
     private void dispatchDue() {
         as(head, DispatchService.class, DispatchService::dispatchDue);
     }
@@ -91,10 +69,6 @@ class BroadcastServiceTest extends OnBothEngines {
                         "UPDATE broadcast_chunk SET next_dispatch_at = ? WHERE broadcast_id = ?",
                         world.now(),
                         broadcast);
-    }
-
-    private long messages(BroadcastId broadcast) {
-        return world.sql().number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", broadcast);
     }
 
     private long unread(CompanyId company, PersonId client) {

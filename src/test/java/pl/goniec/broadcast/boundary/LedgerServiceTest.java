@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.attachment.api.AttachmentRow;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
@@ -19,7 +18,6 @@ import pl.goniec.broadcast.api.LedgerState;
 import pl.goniec.broadcast.api.LedgerSums;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.api.UnreachableCompany;
-import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
@@ -30,26 +28,7 @@ import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
 
 /** What became of each copy, and who may know. */
-class LedgerServiceTest extends OnBothEngines {
-
-    private CompanyId bakery;
-    private CompanyId garage;
-    private CompanyId apiary;
-    private PersonId head;
-    private PersonId caretaker;
-    private PersonId anna;
-    private PersonId piotr;
-
-    @BeforeEach
-    void threeCompaniesOneWithNobody() {
-        bakery = world.company("Piekarnia Złoty Kłos");
-        garage = world.company("Warsztat Turbo");
-        apiary = world.company("Pasieka Miodek");
-        head = world.head("Szef");
-        caretaker = world.caretaker("Olga Opiekun", bakery, apiary);
-        anna = world.entrepreneur(bakery, "Anna Kłos");
-        piotr = world.entrepreneur(garage, "Piotr Turbo");
-    }
+class LedgerServiceTest extends ThreeCompanies {
 
     private BroadcastId send(PersonId person, String title, String text, CompanyId... companies) {
         return as(
@@ -58,13 +37,6 @@ class LedgerServiceTest extends OnBothEngines {
                 broadcasts -> broadcasts
                         .submit(new SubmitBroadcast(broadcasts.draft().id(), title, text, false, Set.of(companies)))
                         .id());
-    }
-
-    private void deliver(BroadcastId broadcast) {
-        as(head, DeliveryService.class, delivery -> {
-            delivery.deliver(broadcast, 0);
-            return null;
-        });
     }
 
     private void fail(BroadcastId broadcast) {
@@ -122,7 +94,7 @@ class LedgerServiceTest extends OnBothEngines {
         assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0));
         assertThat(ledger(head, id).finishedAt()).isNull();
 
-        deliver(id);
+        deliver(id, 0);
         world.reads(anna, world.conversation(bakery, anna));
 
         var ledger = ledger(head, id);
@@ -163,7 +135,7 @@ class LedgerServiceTest extends OnBothEngines {
     @Test
     void rowsAreFilteredSearchedAndOrdered() {
         var id = send(head, "", "Zmiana godzin", bakery, garage);
-        deliver(id);
+        deliver(id, 0);
         world.reads(anna, world.conversation(bakery, anna));
         var readAt = world.now();
 
@@ -189,7 +161,7 @@ class LedgerServiceTest extends OnBothEngines {
     @Test
     void failuresStandFirst() {
         var id = send(head, "", "Zmiana godzin", bakery, garage);
-        deliver(id);
+        deliver(id, 0);
         world.sql().change("UPDATE receipt SET state = 'FAILED' WHERE broadcast_id = ? AND person_id = ?", id, piotr);
 
         assertThat(receipts(head, id, null, "").rows())
@@ -201,7 +173,7 @@ class LedgerServiceTest extends OnBothEngines {
     @Test
     void markingAsReadIsNotReading() {
         var id = send(head, "", "Zmiana godzin", bakery);
-        deliver(id);
+        deliver(id, 0);
         world.sql()
                 .change(
                         "INSERT INTO read_marker (conversation_id, person_id, read_up_to) VALUES (?, ?, 0)",
@@ -222,10 +194,9 @@ class LedgerServiceTest extends OnBothEngines {
         assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0));
         assertThat(beans.events()).contains(new BroadcastRetried(id, head));
 
-        deliver(id);
+        deliver(id, 0);
         assertThat(sums(id)).isEqualTo(new LedgerSums(0, 2, 0, 0));
-        assertThat(world.sql().number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", id))
-                .isEqualTo(2);
+        assertThat(messages(id)).isEqualTo(2);
     }
 
     @Test
@@ -233,12 +204,11 @@ class LedgerServiceTest extends OnBothEngines {
         var id = send(head, "", "Zmiana godzin", bakery);
         fail(id);
 
-        deliver(id);
+        deliver(id, 0);
         fail(id);
 
         assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0));
-        assertThat(world.sql().number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", id))
-                .isEqualTo(1);
+        assertThat(messages(id)).isEqualTo(1);
     }
 
     @Test
@@ -289,7 +259,7 @@ class LedgerServiceTest extends OnBothEngines {
     @Test
     void theListOfSentNoticesNamesTitleSenderAndSums() {
         var id = send(head, " Godziny ", "Zmiana godzin", bakery, garage);
-        deliver(id);
+        deliver(id, 0);
 
         var row = sent(head).rows().get(0);
 
@@ -308,7 +278,7 @@ class LedgerServiceTest extends OnBothEngines {
         assertThat(running(head)).map(BroadcastRow::id).contains(id);
         assertThat(running(caretaker)).isEmpty();
 
-        deliver(id);
+        deliver(id, 0);
         assertThat(running(head)).isEmpty();
     }
 }
