@@ -82,6 +82,24 @@ class GuardsST {
         assertThat(foreign.headers()).containsEntry("x-content-type-options", "nosniff");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/login.xhtml",
+                "/office/companies.xhtml",
+                "/settings.xhtml?side=office",
+                "/office/company/start.xhtml?company=1",
+                "/client/home.xhtml",
+                "/error/expired.xhtml"
+            })
+    void noPageNamesAnException(String address, Visitor visitor) {
+        loggedIn(visitor);
+
+        assertThat(get(visitor, address, RequestOptions.create()).text())
+                .contains("PrimeFaces.settings")
+                .doesNotContainPattern("\\.\\w*(Exception|Error|Throwable)\\b");
+    }
+
     @Test
     void socketNeedsALogInAndThisSite(Visitor visitor) {
         String here = System.getProperty("goniec.url").replaceAll("/$", "");

@@ -3,6 +3,7 @@ package pl.goniec.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -106,6 +107,23 @@ class SessionEndsST {
         assertThat(home.text()).hasValue(text);
         home.send().click();
         assertThat(home.message(text)).hasCount(1);
+    }
+
+    @Test
+    @DisplayName("a page that was left open over a log-out and a new log-in says that it has expired")
+    void pageOfAnEarlierSessionHasExpired(Visitor caretaker) {
+        var conversations = ConversationsPage.openedBy(caretaker, CARETAKER, FIRM);
+        Visitor tab = caretaker.opensTab("/office/companies.xhtml");
+        Frame.of(tab).chooses("Wyloguj");
+        tab.enters(CARETAKER);
+        caretaker.page().bringToFront();
+
+        conversations.item(PERSON).click();
+
+        assertThat(caretaker
+                        .page()
+                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Strona wygasła")))
+                .isVisible();
     }
 
     private static void logsInAgain(Visitor visitor, String email) {
