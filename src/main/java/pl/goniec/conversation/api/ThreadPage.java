@@ -9,18 +9,4 @@ public record ThreadPage(List<MessageRow> messages, boolean older, boolean newer
     public ThreadPage {
         messages = List.copyOf(messages);
     }
-
-    public boolean empty() {
-        return messages.isEmpty();
-    }
-
-    /** Returns the position of the first message, 0 when there is none. */
-    public long first() {
-        return messages.isEmpty() ? 0 : messages.get(0).id().position();
-    }
-
-    /** Returns the position of the last message, 0 when there is none. */
-    public long last() {
-        return messages.isEmpty() ? 0 : messages.get(messages.size() - 1).id().position();
-    }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.conversation.api.ConversationRead;
@@ -162,6 +163,21 @@ public class ConversationService {
                 firstUnread,
                 writable(participation, person),
                 page(participation, first, last));
+    }
+
+    /**
+     * Returns the last message of the caller's own conversation with the office, read or not, if there is one.
+     *
+     * @throws NotFoundException when it is not the caller's
+     */
+    @RolesAllowed(CLIENT)
+    public Optional<MessageRow> last(ConversationId id) {
+        var participation = conversations.get(id, caller.client());
+        var conversation = participation.conversation();
+        return threads
+                .between(conversation, participation.side(), conversation.length(), conversation.length())
+                .stream()
+                .findFirst();
     }
 
     /** Returns the messages before a position, at most {@value #PAGE}. */

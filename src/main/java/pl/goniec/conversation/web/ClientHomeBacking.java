@@ -101,11 +101,7 @@ public class ClientHomeBacking implements Serializable {
             conversation = null;
             return;
         }
-        var page = conversations.open(conversation).page();
-        while (page.newer()) {
-            page = conversations.newer(conversation, page.last());
-        }
-        last = page.empty() ? null : page.messages().get(page.messages().size() - 1);
+        last = conversations.last(conversation).orElse(null);
     }
 
     public boolean isEntrepreneur() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.conversation.api.SendMessage;
 import pl.goniec.conversation.api.SentMessage;
 import pl.goniec.conversation.api.ThreadDetails;
+import pl.goniec.conversation.api.ThreadPage;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.identity.api.AccountState;
@@ -76,6 +78,11 @@ class MessageServiceTest extends OnBothEngines {
         return as(person, ConversationService.class, conversations -> conversations.open(withAnna));
     }
 
+    private Optional<String> last(PersonId client) {
+        return as(client, ConversationService.class, service -> service.last(withAnna))
+                .map(MessageRow::text);
+    }
+
     private ConversationId withOffice(PersonId person, CompanyId company) {
         return as(person, ConversationService.class, service -> service.withOffice(company));
     }
@@ -104,6 +111,13 @@ class MessageServiceTest extends OnBothEngines {
             conversations.markRead(withAnna, position);
             return null;
         });
+    }
+
+    private static List<Long> ends(ThreadPage page) {
+        var messages = page.messages();
+        return List.of(
+                messages.get(0).id().position(),
+                messages.get(messages.size() - 1).id().position());
     }
 
     private List<String> texts(PersonId reader) {
@@ -451,18 +465,15 @@ class MessageServiceTest extends OnBothEngines {
         var thread = open(caretaker);
         assertThat(thread.unread()).isEqualTo(60);
         assertThat(thread.firstUnread()).isEqualTo(61);
-        assertThat(thread.page().first()).isEqualTo(51);
-        assertThat(thread.page().last()).isEqualTo(110);
+        assertThat(ends(thread.page())).containsExactly(51L, 110L);
         assertThat(thread.page().older()).isTrue();
         assertThat(thread.page().newer()).isTrue();
 
         var newer = as(caretaker, ConversationService.class, service -> service.newer(withAnna, 110));
-        assertThat(newer.first()).isEqualTo(111);
-        assertThat(newer.last()).isEqualTo(120);
+        assertThat(ends(newer)).containsExactly(111L, 120L);
         assertThat(newer.newer()).isFalse();
         var older = as(caretaker, ConversationService.class, service -> service.older(withAnna, 51));
-        assertThat(older.first()).isEqualTo(1);
-        assertThat(older.last()).isEqualTo(50);
+        assertThat(ends(older)).containsExactly(1L, 50L);
         assertThat(older.older()).isFalse();
         var between = as(caretaker, ConversationService.class, service -> service.between(withAnna, -5, 3));
         assertThat(between.messages()).hasSize(3);
@@ -477,9 +488,21 @@ class MessageServiceTest extends OnBothEngines {
 
         var page = open(caretaker).page();
 
-        assertThat(page.first()).isEqualTo(11);
-        assertThat(page.last()).isEqualTo(60);
+        assertThat(ends(page)).containsExactly(11L, 60L);
         assertThat(page.newer()).isFalse();
+    }
+
+    @Test
+    void theLastMessageIsTheNewestHoweverManyAreUnread() {
+        assertThat(last(anna)).isEmpty();
+        for (int number = 1; number <= 120; number++) {
+            world.says(caretaker, withAnna, "Wiadomość " + number);
+        }
+        assertThat(last(anna)).contains("Wiadomość 120");
+        write(anna, "Dziękuję");
+        assertThat(last(anna)).contains("Dziękuję");
+
+        assertThatThrownBy(() -> last(jan)).isInstanceOf(NotFoundException.class);
     }
 
     @Test
