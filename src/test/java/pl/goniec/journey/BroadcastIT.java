@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -324,6 +326,15 @@ class BroadcastIT extends Journey {
                         id,
                         like);
         return id;
+    }
+
+    @Test
+    void asManyPartsAreDeliveredAtATimeAsTheEnvironmentSays() throws Exception {
+        var queue = new ObjectName("jboss.as:subsystem=messaging-activemq,server=default,jms-queue=GoniecFanOut");
+
+        var consumers = ManagementFactory.getPlatformMBeanServer().getAttribute(queue, "consumerCount");
+
+        assertThat(consumers).hasToString(System.getenv("GONIEC_CONSUMERS"));
     }
 
     @Test

@@ -23,7 +23,7 @@ import pl.goniec.shared.BroadcastId;
                     propertyName = "destinationLookup",
                     propertyValue = "java:/jms/queue/GoniecFanOut"),
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
-            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "2")
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "${env.GONIEC_CONSUMERS:2}")
         })
 @RunAs(Roles.SYSTEM)
 @PermitAll
