@@ -1,6 +1,7 @@
 package pl.goniec.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -77,10 +78,7 @@ class SessionEndsST {
 
         thread.composer().types(text);
 
-        Locator bar = caretaker
-                .page()
-                .getByRole(AriaRole.ALERT)
-                .filter(new Locator.FilterOptions().setHasText("Sesja wygasła. Zaloguj się ponownie"));
+        Locator bar = bar(caretaker);
         assertThat(bar).isVisible();
         assertThat(thread.composer().text()).hasValue(text);
         bar.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Zaloguj się"))
@@ -124,6 +122,26 @@ class SessionEndsST {
                         .page()
                         .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Strona wygasła")))
                 .isVisible();
+    }
+
+    @Test
+    @DisplayName("the bar that says so covers nothing of the window in which a client is typing")
+    void barCoversNothing(Visitor client) {
+        var home = ClientHomePage.of(client, "mikolaj@wahadlo.example").opensWindow();
+        client.page().context().clearCookies();
+
+        home.text().fill(Fresh.text("Czas się skończył."));
+
+        assertThat(bar(client)).isVisible();
+        var send = home.send().boundingBox();
+        assertThat(send.y + send.height).isLessThan(bar(client).boundingBox().y);
+        client.expected(401);
+    }
+
+    private static Locator bar(Visitor visitor) {
+        return visitor.page()
+                .getByRole(AriaRole.ALERT)
+                .filter(new Locator.FilterOptions().setHasText("Sesja wygasła. Zaloguj się ponownie"));
     }
 
     private static void logsInAgain(Visitor visitor, String email) {
