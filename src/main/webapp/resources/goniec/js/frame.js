@@ -185,6 +185,21 @@ var goniec = window.goniec || {};
     if (name) { window[name]([{ name: 'value', value: event.target.checked }]); }
   }
 
+  /* ---- PrimeFaces only dims the arrows of a paginator at its ends: who hears the page is told so, too ---- */
+  function paginators() {
+    var paginator = window.PrimeFaces && PrimeFaces.widget.Paginator && PrimeFaces.widget.Paginator.prototype;
+    if (!paginator) { return; }
+    function tell(arrow) { arrow.attr('aria-disabled', String(arrow.hasClass('ui-state-disabled'))); }
+    function telling(method) {
+      return function (arrow) {
+        method.apply(this, arguments);
+        (arrow ? [arrow] : [this.prevLink, this.nextLink]).forEach(tell);
+      };
+    }
+    ['configureAria', 'enableElement', 'disableElement'].forEach(function (name) { paginator[name] = telling(paginator[name]); });
+  }
+
+  paginators();
   document.addEventListener('click', buttons);
   document.addEventListener('change', toggles);
   document.addEventListener('DOMContentLoaded', function () {

@@ -48,6 +48,7 @@ class TickingST {
     void allOverThePages(Visitor head) {
         var list = TickedList.of(head, "szef@biuro.example");
         assertThat(list.ticks()).hasCount(PAGE);
+        assertThat(list.previousPage()).isDisabled();
 
         list.pageTick().check();
         assertThat(list.noticeButton()).hasAccessibleName("POWIADOMIENIE 25 zaznaczonych firm");
@@ -59,6 +60,7 @@ class TickingST {
         list.nextPage().click();
         assertThat(list.ticks().first()).not().hasAccessibleName(first);
         assertThat(list.ticks()).hasCount(PAGE);
+        assertThat(list.previousPage()).isEnabled();
         for (Locator tick : list.ticks().all()) {
             assertThat(tick).isChecked();
         }
@@ -66,6 +68,7 @@ class TickingST {
         assertThat(list.noticeButton()).hasAccessibleName("POWIADOMIENIE " + (all - 1) + " zaznaczonych firm");
         list.previousPage().click();
         assertThat(list.pageTick()).isChecked();
+        assertThat(list.previousPage()).isDisabled();
         assertThat(list.noticeButton()).hasAccessibleName("POWIADOMIENIE " + (all - 1) + " zaznaczonych firm");
     }
 

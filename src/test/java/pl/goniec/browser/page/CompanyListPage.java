@@ -86,7 +86,7 @@ public final class CompanyListPage {
     /** Turns to the next page of the list; false on the last one. */
     public boolean turnsThePage() {
         Locator next = page.getByLabel("Następna strona");
-        if (next.count() == 0 || "-1".equals(next.getAttribute("tabindex"))) {
+        if (next.count() == 0 || next.isDisabled()) {
             return false;
         }
         String first = rows().first().textContent();
