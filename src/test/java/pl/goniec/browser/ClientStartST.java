@@ -171,6 +171,20 @@ class ClientStartST {
     }
 
     @Test
+    @DisplayName("S55 an employee without the permission finds no way to start, and is told why")
+    void employeeWithoutPermissionDoesNotStart(Visitor natalia) {
+        String reason = "nie masz uprawnienia do rozpoczynania konwersacji z biurem";
+        var home = ClientHomePage.of(natalia, "biuro@sek.example");
+        assertThat(home.contact()).containsText(reason);
+
+        home.messages().click();
+
+        assertThat(home.window()).containsText(reason);
+        assertThat(home.text()).hasCount(0);
+        assertThat(home.send()).hasCount(0);
+    }
+
+    @Test
     @DisplayName("S56 a client with one company goes straight in and sees no list of companies")
     void oneCompanyNeedsNoList(Visitor danuta) {
         var home = ClientHomePage.of(danuta, "danuta@rzodkiewka.example");

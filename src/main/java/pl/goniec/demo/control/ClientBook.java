@@ -49,6 +49,7 @@ final class ClientBook {
                 cells[3],
                 Role.valueOf(cells[4]),
                 AccountState.valueOf(cells[5]),
-                stories.getOrDefault(cells[6], Story.NONE));
+                stories.getOrDefault(cells[6], Story.NONE),
+                !"not".equals(cells[7]));
     }
 }

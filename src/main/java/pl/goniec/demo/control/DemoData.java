@@ -88,7 +88,7 @@ public final class DemoData {
         }
         for (var contact : client.contacts()) {
             var person = people.client(contact);
-            rows.add(Table.MEMBERSHIP, company, person, contact.role(), true);
+            rows.add(Table.MEMBERSHIP, company, person, contact.role(), contact.mayStart());
             correspondence.write(contact, company, person, caretakers);
         }
     }

@@ -56,7 +56,7 @@ final class InventedClients {
         var first = pick(kind, index / 2);
         var last = pick(kind + "Surnames", index / 2 * 7);
         var email = ascii(first + "." + last) + "@" + domain;
-        return new Contact(email, first + " " + last, role, AccountState.ACTIVE, story);
+        return new Contact(email, first + " " + last, role, AccountState.ACTIVE, story, true);
     }
 
     /** One company in twenty-five has something unread, or thousands of companies would drown the lista firm. */

@@ -210,6 +210,18 @@ abstract class DemoDataContract {
     }
 
     @Test
+    void aQuarterOfTheCompaniesWaitForAnAnswer() throws SQLException {
+        assertThat(rows("SELECT COUNT(DISTINCT company_id) FROM conversation WHERE last_talk_side = 'CLIENT'"))
+                .containsExactly("15");
+    }
+
+    @Test
+    void oneEmployeeMayNotStart() throws SQLException {
+        assertThat(rows("SELECT p.email FROM membership m JOIN person p ON p.id = m.person_id WHERE NOT m.may_start"))
+                .containsExactly("biuro@sek.example");
+    }
+
+    @Test
     void bothSidesHaveUnreadMessages() throws SQLException {
         var office = """
                 conversation c JOIN company_access a ON a.company_id = c.company_id AND a.side = 'OFFICE'
