@@ -33,7 +33,6 @@ CREATE TABLE company (
     name    VARCHAR(200) NOT NULL,
     nip     VARCHAR(10)  NOT NULL UNIQUE
 );
-CREATE INDEX company_name ON company (name);
 CREATE SEQUENCE company_seq START WITH 50 INCREMENT BY 50;
 
 -- What a person is on the client side of a company.

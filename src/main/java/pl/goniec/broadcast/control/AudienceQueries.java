@@ -76,7 +76,7 @@ public class AudienceQueries {
         }
         return ids.isEmpty()
                 ? List.of()
-                : named(em.createQuery(WITH_REASON + "WHERE c.id IN :companies ORDER BY c.name", Object[].class)
+                : named(em.createQuery(WITH_REASON + "WHERE c.id IN :companies ORDER BY c.nameOrder", Object[].class)
                         .setParameter("companies", ids));
     }
 
@@ -90,7 +90,7 @@ public class AudienceQueries {
                           AND EXISTS (
                             SELECT a FROM CompanyAccess a
                             WHERE a.companyId = c.id AND a.personId = :caller AND a.side IN :sides)
-                        ORDER BY c.name
+                        ORDER BY c.nameOrder
                         """, Object[].class)
                 .setParameter("broadcast", broadcast.value())
                 .setParameter("caller", scope.person().value())

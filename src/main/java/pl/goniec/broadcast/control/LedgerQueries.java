@@ -93,7 +93,7 @@ public class LedgerQueries {
                                           AND g.readUpTo >= r.sideNumber)
                                 """ + ROWS + """
                                         ORDER BY CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED
-                                                 THEN 0 ELSE 1 END, c.name, p.fullName
+                                                 THEN 0 ELSE 1 END, c.nameOrder, p.nameOrder
                                         """, Object[].class), broadcast, filter, scope)
                 .setFirstResult(first)
                 .setMaxResults(size)

@@ -77,12 +77,12 @@ public class CompanyQueries {
     /** Returns who looks after the company today, substitutes last. */
     public List<CompanyContact> caretakers(CompanyId company) {
         return em.createQuery("""
-                        SELECT DISTINCT p.id, p.fullName, p.email, p.phone, p.state, k.substitute
+                        SELECT DISTINCT p.id, p.fullName, p.email, p.phone, p.state, k.substitute, p.nameOrder
                         FROM Caretaking k JOIN Person p ON p.id = k.personId
                         WHERE k.companyId = :company AND k.validFrom <= CURRENT_TIMESTAMP
                           AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
                           AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-                        ORDER BY k.substitute, p.fullName
+                        ORDER BY k.substitute, p.nameOrder
                         """, Object[].class)
                 .setParameter("company", company.value())
                 .getResultStream()
@@ -96,7 +96,7 @@ public class CompanyQueries {
                         SELECT p.id, p.fullName, p.email, p.phone, p.state, m.role
                         FROM Membership m JOIN Person p ON p.id = m.personId
                         WHERE m.companyId = :company
-                        ORDER BY m.role DESC, p.fullName
+                        ORDER BY m.role DESC, p.nameOrder
                         """, Object[].class)
                 .setParameter("company", company.value())
                 .getResultStream()

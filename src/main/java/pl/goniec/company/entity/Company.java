@@ -1,5 +1,6 @@
 package pl.goniec.company.entity;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -16,6 +17,10 @@ public class Company {
     private long version;
 
     private String name;
+
+    /** By what names are put in Polish order; the database derives it. */
+    @Column(name = "name_order", insertable = false, updatable = false)
+    private String nameOrder;
 
     private String nip;
 

@@ -81,7 +81,7 @@ public class ConversationQueries {
                         WHERE mb.companyId = :company AND EXISTS (
                             SELECT a FROM CompanyAccess a
                             WHERE a.companyId = c.companyId AND a.personId = :caller AND a.side IN :sides)
-                        ORDER BY mb.role DESC, p.fullName
+                        ORDER BY mb.role DESC, p.nameOrder
                         """, Object[].class)
                 .setParameter("company", company.value())
                 .setParameter("caller", scope.person().value())

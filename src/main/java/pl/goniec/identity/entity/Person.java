@@ -30,6 +30,10 @@ public class Person {
     @Column(name = "full_name")
     private String fullName;
 
+    /** By what names are put in Polish order; the database derives it. */
+    @Column(name = "name_order", insertable = false, updatable = false)
+    private String nameOrder;
+
     private String phone;
 
     @Enumerated(EnumType.STRING)

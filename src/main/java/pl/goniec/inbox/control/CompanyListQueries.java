@@ -49,7 +49,7 @@ public class CompanyListQueries {
                 SELECT m FROM Membership m JOIN Person p ON p.id = m.personId
                 WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
                   AND p.state = pl.goniec.identity.api.AccountState.ACTIVE))
-            GROUP BY c.id, c.name, c.nip
+            GROUP BY c.id, c.name, c.nameOrder, c.nip
             HAVING (:unread = FALSE OR SUM(v.clientCount - COALESCE(r.readUpTo, 0)) > 0)
                AND (:unanswered = FALSE
                 OR SUM(CASE WHEN v.lastTalkSide = pl.goniec.shared.Side.CLIENT THEN 1 ELSE 0 END) > 0)
@@ -123,7 +123,7 @@ public class CompanyListQueries {
         return em.createQuery("""
                         SELECT c.id, c.name, c.nip, a.role FROM Company c JOIN CompanyAccess a ON a.companyId = c.id
                         WHERE a.personId = :caller AND a.side = pl.goniec.shared.Side.CLIENT
-                        ORDER BY c.name
+                        ORDER BY c.nameOrder
                         """, Object[].class)
                 .setParameter("caller", scope.person().value())
                 .getResultStream()
@@ -162,7 +162,7 @@ public class CompanyListQueries {
                         SELECT t.companyId, p.fullName FROM Caretaking t JOIN Person p ON p.id = t.personId
                         WHERE t.companyId IN :companies AND t.validFrom <= CURRENT_TIMESTAMP
                           AND (t.validTo IS NULL OR t.validTo > CURRENT_TIMESTAMP)
-                        ORDER BY t.substitute, p.fullName
+                        ORDER BY t.substitute, p.nameOrder
                         """, Object[].class)
                 .setParameter("companies", companies)
                 .getResultStream()
@@ -199,10 +199,10 @@ public class CompanyListQueries {
         return switch (order) {
             case ACTIVITY -> """
                     ORDER BY CASE WHEN SUM(v.clientCount - COALESCE(r.readUpTo, 0)) > 0 THEN 0 ELSE 1 END,
-                             CASE WHEN MAX(v.lastTalkAt) IS NULL THEN 1 ELSE 0 END, MAX(v.lastTalkAt) DESC, c.name
+                             CASE WHEN MAX(v.lastTalkAt) IS NULL THEN 1 ELSE 0 END, MAX(v.lastTalkAt) DESC, c.nameOrder
                     """;
-            case NAME -> " ORDER BY c.name";
-            case NAME_DESCENDING -> " ORDER BY c.name DESC";
+            case NAME -> " ORDER BY c.nameOrder";
+            case NAME_DESCENDING -> " ORDER BY c.nameOrder DESC";
         };
     }
 

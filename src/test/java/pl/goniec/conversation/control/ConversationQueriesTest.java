@@ -150,6 +150,15 @@ class ConversationQueriesTest extends OnBothEngines {
     }
 
     @Test
+    void recipientsStandInPolishOrderEntrepreneursFirst() {
+        var maria = world.employee(bakery, "Maria Mak");
+        var lucja = world.employee(bakery, "Łucja Łąka");
+        var lena = world.employee(bakery, "Lena Lato");
+
+        assertThat(recipients(caretaker)).extracting(RecipientRow::id).containsExactly(anna, jan, lena, lucja, maria);
+    }
+
+    @Test
     void aRecipientWithoutAnAccountInUseIsShownAsUnreachable() {
         world.becomes(jan, AccountState.NOT_ACTIVATED);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
@@ -217,6 +218,17 @@ class CompanyListQueriesTest extends OnBothEngines {
         assertThat(rows(caretaker, ALL, CompanyOrder.NAME_DESCENDING))
                 .extracting(CompanyRow::name)
                 .containsExactly("Warsztat Turbo", "Piekarnia Złoty Kłos", "Kwiaciarnia Łąka");
+    }
+
+    @Test
+    void namesStandInPolishOrderWhateverTheirCase() {
+        var companies = Stream.of("Żuraw", "Mak", "łąka", "Zebra", "Lato", "Źrebak", "lutnia", "LAS")
+                .map(world::company)
+                .toArray(CompanyId[]::new);
+
+        assertThat(rows(world.caretaker("Adam Alfabet", companies), ALL, CompanyOrder.NAME))
+                .extracting(CompanyRow::name)
+                .containsExactly("LAS", "Lato", "lutnia", "łąka", "Mak", "Zebra", "Źrebak", "Żuraw");
     }
 
     @Test
