@@ -1,18 +1,24 @@
 package pl.goniec.identity.web;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import pl.goniec.identity.boundary.ProfileService;
+import pl.goniec.platform.security.ActionRefused;
 
 /**
- * Ends the session of a person who was blocked after he logged in: his next request is answered like a stranger's.
- * Resources and the log-in page are left alone.
+ * Ends the session of a person who was blocked after he logged in: his next request is answered like a stranger's, even
+ * where the container refuses him before any filter and only the error page passes here. Resources and the log-in page are
+ * left alone.
  */
 @WebFilter(
         filterName = "blockedPerson",
@@ -24,8 +30,10 @@ import pl.goniec.identity.boundary.ProfileService;
             "/switch",
             "/settings.xhtml",
             "/omnifaces.push/*",
+            "/error/*",
             ""
         },
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
         asyncSupported = true)
 public class BlockedPersonFilter extends HttpFilter {
 
@@ -34,6 +42,9 @@ public class BlockedPersonFilter extends HttpFilter {
     @Inject
     private transient ProfileService profiles;
 
+    @Inject
+    private transient Event<ActionRefused> refusals;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -41,9 +52,15 @@ public class BlockedPersonFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
+        var wanted = Objects.requireNonNullElse(
+                (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        refusals.fire(new ActionRefused(request.getRemoteUser(), request.getMethod(), wanted, "error.logIn"));
         request.logout();
         request.getSession().invalidate();
-        if ("GET".equals(request.getMethod()) && request.getRequestURI().endsWith(".xhtml")) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            response.reset();
+        }
+        if ("GET".equals(request.getMethod()) && wanted.endsWith(".xhtml")) {
             response.sendRedirect("/login.xhtml");
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
