@@ -1,5 +1,6 @@
 package pl.goniec.broadcast.web;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -39,6 +40,8 @@ public class BroadcastDownloadServlet extends HttpServlet {
                     .send(row.name(), row.mediaType(), row.size(), number -> ledgers.piece(id, file, number));
         } catch (NotFoundException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } catch (EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 }

@@ -1,7 +1,9 @@
 package pl.goniec.conversation.boundary;
 
+import static pl.goniec.platform.security.Roles.CARETAKER;
 import static pl.goniec.platform.security.Roles.CLIENT;
 import static pl.goniec.platform.security.Roles.OFFICE;
+import static pl.goniec.platform.security.Roles.OFFICE_HEAD;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -229,7 +231,7 @@ public class ConversationService {
      *
      * @throws NotFoundException when one of the companies is not the caller's; then nothing is moved
      */
-    @RolesAllowed(OFFICE)
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public void markCompaniesRead(Set<CompanyId> ticked) {
         var scope = caller.office();
         companies.requireAll(ticked, scope);

@@ -17,6 +17,11 @@ public record PersonProfile(
         return position != null;
     }
 
+    /** Tells whether the office has given this person clients' correspondence at all. */
+    public boolean correspondent() {
+        return office() && position != OfficePosition.STAFF;
+    }
+
     public String initials() {
         return Initials.of(name);
     }

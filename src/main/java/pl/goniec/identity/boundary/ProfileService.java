@@ -14,12 +14,14 @@ import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.Person;
+import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
 /** The caller's own profile. */
 @Stateless
 @DenyAll
+@RefusalsReported
 public class ProfileService {
 
     @Resource

@@ -63,7 +63,7 @@ public class MeBacking {
 
     /** Tells whether the office has given this person clients' correspondence at all. */
     public boolean isCorrespondent() {
-        return isOffice() && getPosition() != OfficePosition.STAFF;
+        return profile().correspondent();
     }
 
     /** Returns light or dark, or nothing when the machine decides. */

@@ -1,7 +1,9 @@
 package pl.goniec.inbox.boundary;
 
+import static pl.goniec.platform.security.Roles.CARETAKER;
 import static pl.goniec.platform.security.Roles.CLIENT;
 import static pl.goniec.platform.security.Roles.OFFICE;
+import static pl.goniec.platform.security.Roles.OFFICE_HEAD;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,7 +41,7 @@ public class InboxService {
     UnreadQueries unread;
 
     /** Returns a page of the lista firm in the order asked for, from {@code first} on, at most {@code size} rows. */
-    @RolesAllowed(OFFICE)
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public Page<CompanyRow> companies(CompanyFilter filter, CompanyOrder order, int first, int size) {
         var scope = caller.office();
         return new Page<>(
@@ -48,13 +50,13 @@ public class InboxService {
     }
 
     /** Returns the numbers above the list, within the search and the choice of mine or all. */
-    @RolesAllowed(OFFICE)
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public CompanyTotals totals(boolean mine, String search) {
         return companies.totals(mine, search, caller.office());
     }
 
     /** Returns all companies that match, on whatever page they stand. */
-    @RolesAllowed(OFFICE)
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public Set<CompanyId> matching(CompanyFilter filter) {
         return companies.matching(filter, caller.office()).stream()
                 .map(CompanyId::new)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.primefaces.component.datatable.DataTable;
 import pl.goniec.conversation.boundary.ConversationService;
+import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
 import pl.goniec.inbox.api.CompanyRow;
@@ -29,12 +30,16 @@ public class CompaniesBacking implements Serializable {
 
     private static final int PAGE = 25;
     private static final CompanyFilter EVERYTHING = new CompanyFilter(false, "", false, false, false);
+    private static final CompanyTotals NOTHING = new CompanyTotals(0, 0, 0, 0, 0);
 
     @Inject
     private InboxService inbox;
 
     @Inject
     private ConversationService conversations;
+
+    @Inject
+    private ProfileService profiles;
 
     @Inject
     private CompanyListView view;
@@ -44,7 +49,7 @@ public class CompaniesBacking implements Serializable {
 
     private final Ticks ticks = new Ticks();
     private final PagedRows<CompanyRow> rows = new PagedRows<>(PAGE, this::page);
-    private CompanyTotals totals;
+    private CompanyTotals totals = NOTHING;
 
     /** Takes up the list as it was left, or the unread companies when the address asks for them. */
     public void load(boolean onlyUnread) {
@@ -196,7 +201,11 @@ public class CompaniesBacking implements Serializable {
         return rows.shown().stream().map(row -> row.id().value()).toList();
     }
 
+    /** Office staff have no companies and may not even ask for them: they are shown the empty list. */
     private void read() {
+        if (!profiles.me().correspondent()) {
+            return;
+        }
         totals = inbox.totals(view.filter().mine(), view.filter().search());
         rows.turnTo(view.first());
         if (rows.shown().isEmpty() && view.first() > 0) {

@@ -1,5 +1,6 @@
 package pl.goniec.inbox.web;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,15 +18,17 @@ abstract class SideServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean office = "office".equals(request.getParameter("side"));
-        if (!request.isUserInRole(office ? "OFFICE" : "CLIENT")) {
+        JsonValue answer;
+        try {
+            answer = "office".equals(request.getParameter("side")) ? ofOffice() : ofClient();
+        } catch (EJBAccessException e) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
-        response.getWriter().print(office ? ofOffice() : ofClient());
+        response.getWriter().print(answer);
     }
 
     abstract JsonValue ofOffice();

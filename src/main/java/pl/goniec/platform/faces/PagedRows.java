@@ -19,7 +19,7 @@ public final class PagedRows<T extends Serializable> extends LazyDataModel<T> {
     private final Source<T> source;
     private final int size;
     private int first;
-    private Page<T> page;
+    private Page<T> page = new Page<>(List.of(), 0);
 
     public PagedRows(int size, Source<T> source) {
         this.size = size;
