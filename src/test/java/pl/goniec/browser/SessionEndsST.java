@@ -118,9 +118,7 @@ class SessionEndsST {
 
         conversations.item(PERSON).click();
 
-        assertThat(caretaker
-                        .page()
-                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Strona wygasła")))
+        assertThat(caretaker.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Strona wygasła")))
                 .isVisible();
     }
 

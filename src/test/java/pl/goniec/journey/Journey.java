@@ -93,6 +93,7 @@ abstract class Journey {
 
     static void eventually(BooleanSupplier holds) {
         await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(50))
                 .atMost(Duration.ofSeconds(40))
                 .until(holds::getAsBoolean);

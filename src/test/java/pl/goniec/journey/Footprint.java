@@ -1,0 +1,41 @@
+package pl.goniec.journey;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pl.goniec.fixture.world.Sql;
+
+/** What all rows of the database looked like at one moment, to see which tables somebody has changed since. */
+final class Footprint {
+
+    private static final String TABLES = """
+            SELECT LOWER(table_name) FROM information_schema.tables
+            WHERE LOWER(table_schema) = 'public' AND table_type = 'BASE TABLE'
+              AND LOWER(table_name) NOT IN ('content_chunk', 'flyway_schema_history')
+            """;
+
+    private final Sql sql;
+    private final Map<String, Integer> tables;
+
+    Footprint(Sql sql) {
+        this.sql = sql;
+        this.tables = read(sql);
+    }
+
+    /** Returns the tables that have changed. */
+    Set<String> changed() {
+        var now = read(sql);
+        var changed = new TreeSet<>(now.keySet());
+        changed.removeIf(table -> now.get(table).equals(tables.get(table)));
+        return changed;
+    }
+
+    private static Map<String, Integer> read(Sql sql) {
+        var all = new TreeMap<String, Integer>();
+        for (var table : sql.texts(TABLES)) {
+            all.put(table, Set.copyOf(sql.rows("SELECT * FROM " + table)).hashCode());
+        }
+        return all;
+    }
+}
