@@ -8,5 +8,12 @@ CREATE TABLE audit_event (
     address         VARCHAR(64),
     correlation_id  VARCHAR(36)              NOT NULL
 );
-CREATE INDEX audit_event_time ON audit_event (happened_at);
+CREATE INDEX audit_event_time ON audit_event (happened_at, id);
 CREATE SEQUENCE audit_event_seq START WITH 50 INCREMENT BY 50;
+
+-- One per row, written a moment later by one timer: the number in the chain and the hash of the row and the seal before it.
+CREATE TABLE audit_seal (
+    number   BIGINT      NOT NULL PRIMARY KEY,
+    event_id BIGINT      NOT NULL UNIQUE REFERENCES audit_event,
+    hash     VARCHAR(64) NOT NULL
+);

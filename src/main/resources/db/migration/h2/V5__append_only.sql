@@ -4,3 +4,4 @@ CREATE FORCE TRIGGER message_is_append_only BEFORE UPDATE, DELETE ON message FOR
 CREATE FORCE TRIGGER body_is_append_only BEFORE UPDATE, DELETE ON body FOR EACH ROW CALL "pl.goniec.platform.persistence.AppendOnlyTrigger";
 CREATE FORCE TRIGGER reading_is_append_only BEFORE UPDATE, DELETE ON reading FOR EACH ROW CALL "pl.goniec.platform.persistence.AppendOnlyTrigger";
 CREATE FORCE TRIGGER audit_event_is_append_only BEFORE UPDATE, DELETE ON audit_event FOR EACH ROW CALL "pl.goniec.platform.persistence.AppendOnlyTrigger";
+CREATE FORCE TRIGGER audit_seal_is_append_only BEFORE UPDATE, DELETE ON audit_seal FOR EACH ROW CALL "pl.goniec.platform.persistence.AppendOnlyTrigger";

@@ -6,3 +6,4 @@ CREATE TRIGGER message_is_append_only BEFORE UPDATE OR DELETE ON message FOR EAC
 CREATE TRIGGER body_is_append_only BEFORE UPDATE OR DELETE ON body FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER reading_is_append_only BEFORE UPDATE OR DELETE ON reading FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER audit_event_is_append_only BEFORE UPDATE OR DELETE ON audit_event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER audit_seal_is_append_only BEFORE UPDATE OR DELETE ON audit_seal FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -14,57 +14,27 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pl.goniec.broadcast.api.LedgerFilter;
-import pl.goniec.broadcast.api.SubmitBroadcast;
-import pl.goniec.broadcast.boundary.BroadcastService;
+import pl.goniec.audit.boundary.SealService;
 import pl.goniec.broadcast.boundary.DeliveryService;
-import pl.goniec.broadcast.boundary.LedgerService;
-import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.conversation.api.DeliverNotice;
-import pl.goniec.conversation.api.SendMessage;
-import pl.goniec.conversation.boundary.DownloadService;
 import pl.goniec.conversation.boundary.NoticeService;
-import pl.goniec.fixture.world.Paper;
-import pl.goniec.identity.api.AccountState;
-import pl.goniec.identity.api.Language;
-import pl.goniec.identity.api.Theme;
-import pl.goniec.identity.boundary.ProfileService;
-import pl.goniec.inbox.api.CompanyFilter;
-import pl.goniec.inbox.api.CompanyOrder;
-import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.journey.MatrixOffice.Actor;
-import pl.goniec.shared.AttachmentId;
-import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.BusinessException;
-import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConflictException;
-import pl.goniec.shared.ConversationId;
-import pl.goniec.shared.DraftId;
 import pl.goniec.shared.ForbiddenException;
-import pl.goniec.shared.MessageId;
 import pl.goniec.shared.NotFoundException;
-import pl.goniec.shared.PersonId;
-import pl.goniec.shared.Side;
 
 /**
  * The access matrix on the boundaries: every row for which there is a feature, tried by every kind of person, by nobody,
  * and by people who were blocked after they had logged in. What is refused changes no row but one of the audit trail;
  * what is allowed changes what it should and nothing when it only reads.
  */
-class AccessMatrixIT extends Journey {
-
-    private static final Set<String> CLIENTS = Set.of("ENT_1", "ENT_2", "EMP_1", "EMP_1B", "EMP_2");
-
-    private static final Set<String> OFFICE_PEOPLE = Set.of("HEAD", "CARE_IN", "CARE_OUT", "STAFF", "CARE_EX");
-
+class AccessMatrixIT extends MatrixJourney {
     /** Rows of what is not built yet, and rows that only a browser or a broker can try. */
     private static final Set<String> NOT_HERE = Set.of(
             "msg.send C1 closed",
@@ -82,7 +52,6 @@ class AccessMatrixIT extends Journey {
             "user.block self",
             "user.changeRole self -> HEAD (mass assignment)",
             "user.killSessions EMP_1",
-            "audit.view office",
             "rodo.exportSelf own data",
             "rodo.export firm F1",
             "rodo.erase EMP_1",
@@ -123,43 +92,8 @@ class AccessMatrixIT extends Journey {
     private static final Set<String> SYSTEM_ONLY = Set.of(
             "DeliveryService.deliver(BroadcastId,int)",
             "DeliveryService.fail(BroadcastId,int)",
+            "SealService.seal()",
             "NoticeService.deliver(DeliverNotice)");
-
-    /** Makes what an actor needs and returns what he then does. */
-    @FunctionalInterface
-    private interface Preparation {
-        Callable<?> of(Actor actor) throws Exception;
-    }
-
-    /**
-     * One way to do what a row says.
-     *
-     * @param changes the table that shows that it was done, or nothing for what only reads
-     * @param leftOut actors for whom this way is not built or means something else
-     */
-    private record Attempt(String method, String changes, Set<String> leftOut, Preparation preparation) {
-        Attempt without(Set<String> actors) {
-            return new Attempt(method, changes, actors, preparation);
-        }
-    }
-
-    @Inject
-    BroadcastService broadcasts;
-
-    @Inject
-    LedgerService ledgers;
-
-    @Inject
-    CompanyService companies;
-
-    @Inject
-    InboxService inbox;
-
-    @Inject
-    DownloadService downloads;
-
-    @Inject
-    ProfileService profiles;
 
     @Inject
     DeliveryService delivery;
@@ -168,309 +102,10 @@ class AccessMatrixIT extends Journey {
     NoticeService notices;
 
     @Inject
+    SealService seals;
+
+    @Inject
     BeanManager beans;
-
-    private final AccessMatrix matrix = new AccessMatrix();
-    private final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
-    private MatrixOffice office;
-
-    @BeforeEach
-    void theOfficeOfTheMatrix() throws Exception {
-        office = new MatrixOffice(world);
-        var head = office.person("HEAD");
-        var careIn = office.person("CARE_IN");
-        var blocked = office.peopleToBlock(world);
-        for (var person : blocked) {
-            as(person, () -> null);
-            world.becomes(person, AccountState.BLOCKED);
-        }
-        conversations();
-        files(head, careIn);
-        notices(head, careIn);
-        officeLists();
-        profilesAndCounters();
-    }
-
-    private void conversations() throws Exception {
-        for (var conversation : List.of(office.c1, office.c2, office.c3)) {
-            world.says(office.person("HEAD"), conversation, "Dzień dobry");
-        }
-        world.says(office.ent1, office.c1, "Pytanie o niezapominajkę");
-        row("conv.read C1 (F1: office<->ENT_1)", reading(office.c1));
-        row("conv.read C2 (F1: office<->EMP_1)", reading(office.c2));
-        row("conv.read C3 (F2: office<->ENT_2)", reading(office.c3));
-        row("conv.start->client ENT_1", startingWith(office.ent1));
-        row("conv.start->client EMP_1", startingWith(office.emp1));
-        row("conv.start->client blocked EMP of F1", startingWith(office.blockedEmployee));
-        row(
-                "conv.start->office own company F1 (employee permission on)",
-                reads("ConversationService.withOffice(CompanyId)", who -> () -> conversations.withOffice(office.f1)));
-        row("msg.send C1 open", sending(office.c1));
-        row("msg.send C2 open", sending(office.c2));
-        row("msg.send C3 open", sending(office.c3));
-        row(
-                "msg.send duplicate key C1 same idempotency key",
-                writes("MessageService.send(SendMessage)", "message", who -> {
-                    var command = new SendMessage(office.c1, draft(who, office.c1), "Dwa razy to samo");
-                    return () -> {
-                        var first = messages.send(command);
-                        assertThat(messages.send(command)).isEqualTo(first);
-                        return first;
-                    };
-                }));
-        row("conv.markRead C1", markingRead(office.c1));
-        row("conv.markRead C2", markingRead(office.c2));
-        row(
-                "conv.search term that only occurs in C1 (hit?)",
-                reads(
-                                "ConversationService.conversations(CompanyId,String)",
-                                who -> () -> found(conversations.conversations(office.f1, "niezapominajkę")))
-                        .without(CLIENTS));
-    }
-
-    private Attempt[] reading(ConversationId conversation) {
-        return new Attempt[] {
-            reads("ConversationService.open(ConversationId)", who -> () -> conversations.open(conversation)),
-            reads("ConversationService.older(ConversationId,long)", who -> () -> conversations.older(conversation, 2)),
-            reads("ConversationService.newer(ConversationId,long)", who -> () -> conversations.newer(conversation, 0)),
-            reads(
-                    "ConversationService.between(ConversationId,long,long)",
-                    who -> () -> conversations.between(conversation, 1, 1)),
-            reads("ConversationService.last(ConversationId)", who -> () -> conversations.last(conversation))
-                    .without(OFFICE_PEOPLE)
-        };
-    }
-
-    private Attempt startingWith(PersonId person) {
-        return reads(
-                "ConversationService.with(CompanyId,PersonId)", who -> () -> conversations.with(office.f1, person));
-    }
-
-    private Attempt[] sending(ConversationId conversation) {
-        return new Attempt[] {
-            writes("MessageService.send(SendMessage)", "message", who -> {
-                var draft = draft(who, conversation);
-                return () -> messages.send(new SendMessage(conversation, draft, "Treść"));
-            }),
-            writes("DraftService.save(DraftId,String)", "draft", who -> {
-                var draft = draft(who, conversation);
-                return () -> drafts.save(draft, "Treść " + System.nanoTime());
-            }),
-            writes("DraftService.of(ConversationId)", "draft", who -> {
-                forget(who, conversation);
-                return () -> drafts.of(conversation);
-            })
-        };
-    }
-
-    private Attempt markingRead(ConversationId conversation) {
-        return writes("ConversationService.markRead(ConversationId,long)", "reading", who -> {
-            bothSay(conversation);
-            return () -> {
-                conversations.markRead(conversation, Integer.MAX_VALUE);
-                return true;
-            };
-        });
-    }
-
-    private void files(PersonId head, PersonId careIn) throws Exception {
-        row("att.download in C1", downloading(office.c1, office.ent1));
-        row("att.download in C2", downloading(office.c2, office.emp1));
-        row("att.download in C3", downloading(office.c3, office.person("ENT_2")));
-        var notice = notice(head, Set.of(office.f1, office.f2));
-        row("att.download in broadcast B_S to F1 (author HEAD)", opening(messageOf(notice), fileOf(notice)));
-        row(
-                "att.download unsent draft of CARE_IN",
-                reads("DownloadService.open(DraftId,AttachmentId)", who -> {
-                    var draft = as(careIn, () -> drafts.of(office.c1).id());
-                    var file = as(careIn, () -> drafts.attach(draft, Paper.text("szkic.txt", "Szkic")));
-                    return () -> downloads.open(draft, file.id());
-                }),
-                reads("DownloadService.piece(DraftId,AttachmentId,int)", who -> {
-                    var draft = as(careIn, () -> drafts.of(office.c1).id());
-                    var file = as(careIn, () -> drafts.attach(draft, Paper.text("szkic.txt", "Szkic")));
-                    return () -> downloads.piece(draft, file.id(), 0);
-                }));
-        row("att.upload draft in C1", writes("DraftService.attach(DraftId,UploadedFile)", "attachment", who -> {
-            var own = draft(who, office.c1);
-            return () -> drafts.attach(own, Paper.text("plik.txt", "Treść pliku"));
-        }));
-        row(
-                "att.removeDraft draft of CARE_IN",
-                writes("DraftService.remove(DraftId,AttachmentId)", "attachment", who -> {
-                    var victims = as(careIn, () -> drafts.of(office.c1).id());
-                    var added = as(careIn, () -> drafts.attach(victims, Paper.text("szkic.txt", "Szkic")));
-                    return () -> {
-                        drafts.remove(victims, added.id());
-                        return true;
-                    };
-                }));
-    }
-
-    private Attempt[] downloading(ConversationId conversation, PersonId author) throws Exception {
-        var draft = as(author, () -> drafts.of(conversation).id());
-        var file = as(author, () -> drafts.attach(draft, Paper.text("umowa.txt", "Umowa")));
-        var message = as(author, () -> messages.send(new SendMessage(conversation, draft, "W załączeniu")));
-        return opening(message.id(), file.id());
-    }
-
-    private Attempt[] opening(MessageId message, AttachmentId file) {
-        return new Attempt[] {
-            reads("DownloadService.open(MessageId,AttachmentId)", who -> () -> downloads.open(message, file)),
-            reads("DownloadService.piece(MessageId,AttachmentId,int)", who -> () -> downloads.piece(message, file, 0))
-        };
-    }
-
-    private void notices(PersonId head, PersonId careIn) throws Exception {
-        row(
-                "bcast.create {F1}",
-                submitting(Set.of(office.f1)),
-                announcing(Set.of(office.f1)),
-                writes("BroadcastService.save(DraftId,String,String,boolean)", "broadcast_draft", who -> {
-                            var draft = noticeDraft(who);
-                            return () -> broadcasts.save(draft, "Tytuł", "Treść " + System.nanoTime(), false);
-                        })
-                        .without(Set.of("CARE_OUT", "CARE_EX")),
-                writes("BroadcastService.attach(DraftId,UploadedFile)", "attachment", who -> {
-                            var draft = noticeDraft(who);
-                            return () -> broadcasts.attach(draft, Paper.text("zmiany.txt", "Zmiany"));
-                        })
-                        .without(Set.of("CARE_OUT", "CARE_EX")),
-                writes("BroadcastService.remove(DraftId,AttachmentId)", "attachment", who -> {
-                            var draft = noticeDraft(who);
-                            var file = as(writer(who), () -> broadcasts.attach(draft, Paper.text("a.txt", "A")))
-                                    .id();
-                            return () -> {
-                                broadcasts.remove(draft, file);
-                                return true;
-                            };
-                        })
-                        .without(Set.of("CARE_OUT", "CARE_EX")));
-        var both = Set.of(office.f1, office.f2);
-        row("bcast.create {F1,F2} (mixed care)", submitting(both), announcing(both));
-        row(
-                "bcast.create 'all' (the server expands it to the caller's own set)",
-                writes("BroadcastService.submit(SubmitBroadcast)", "broadcast", who -> {
-                    var draft = noticeDraft(who);
-                    return () -> {
-                        var everything = new CompanyFilter(false, "", false, false, false);
-                        var own = inbox.matching(everything);
-                        return broadcasts.submit(new SubmitBroadcast(draft, "", "Do wszystkich", false, own));
-                    };
-                }));
-        var byCaretaker = notice(careIn, Set.of(office.f1));
-        var byHead = notice(head, Set.of(office.f1, office.f2));
-        row("bcast.view author CARE_IN, {F1}", viewing(byCaretaker));
-        row("bcast.view author HEAD, {F1,F2}", viewing(byHead));
-        row("bcast.cancel/retry author CARE_IN", retrying(byCaretaker));
-        row("bcast.cancel/retry author HEAD", retrying(byHead));
-        var receipt = messageOf(byHead);
-        row(
-                "notif.read receipt of ENT_1",
-                reads(
-                        "ConversationService.between(ConversationId,long,long)",
-                        who -> () -> conversations.between(office.c1, receipt.position(), receipt.position())));
-        // For others to mark somebody's receipt there is no way: reading is always one's own.
-        row("notif.markRead receipt of ENT_1", markingRead(office.c1).without(Set.of("HEAD", "CARE_IN", "STAFF")));
-    }
-
-    private Attempt submitting(Set<CompanyId> to) {
-        return writes("BroadcastService.submit(SubmitBroadcast)", "broadcast", who -> {
-            var draft = noticeDraft(who);
-            return () -> broadcasts.submit(new SubmitBroadcast(draft, "", "Zmiany od stycznia", false, to));
-        });
-    }
-
-    private Attempt announcing(Set<CompanyId> to) {
-        return reads("BroadcastService.audience(Set,boolean)", who -> () -> broadcasts.audience(to, false));
-    }
-
-    private Attempt[] viewing(BroadcastId notice) {
-        var file = fileOf(notice);
-        return new Attempt[] {
-            reads("LedgerService.ledger(BroadcastId)", who -> () -> ledgers.ledger(notice)),
-            reads(
-                    "LedgerService.receipts(BroadcastId,LedgerFilter,int,int)",
-                    who -> () -> ledgers.receipts(notice, new LedgerFilter(null, ""), 0, 10)),
-            reads(
-                    "LedgerService.sent(int,int)",
-                    who -> () -> found(ledgers.sent(0, 1000).rows().stream()
-                            .filter(row -> row.id().equals(notice))
-                            .toList())),
-            reads("LedgerService.open(BroadcastId,AttachmentId)", who -> () -> ledgers.open(notice, file)),
-            reads("LedgerService.piece(BroadcastId,AttachmentId,int)", who -> () -> ledgers.piece(notice, file, 0))
-        };
-    }
-
-    private Attempt retrying(BroadcastId notice) {
-        return writes("LedgerService.retry(BroadcastId)", "audit_event", who -> () -> ledgers.retry(notice));
-    }
-
-    private void officeLists() {
-        row(
-                "pick.recipients ENT_1 offered in list",
-                reads(
-                        "ConversationService.recipients(CompanyId)",
-                        who -> () -> found(conversations.recipients(office.f1).stream()
-                                .filter(row -> row.id().equals(office.ent1))
-                                .toList())),
-                reads(
-                        "ConversationService.conversations(CompanyId,String)",
-                        who -> () -> found(conversations.conversations(office.f1, ""))),
-                reads(
-                        "ConversationService.latest(CompanyId,int)",
-                        who -> () -> found(conversations.latest(office.f1, 5))));
-        var name = world.sql()
-                .texts("SELECT name FROM company WHERE id = ?", office.f1)
-                .get(0);
-        var search = new CompanyFilter(false, name, false, false, false);
-        row(
-                "counter.read firm F1 badge (office list)",
-                reads(
-                        "InboxService.companies(CompanyFilter,CompanyOrder,int,int)",
-                        who -> () -> found(inbox.companies(search, CompanyOrder.NAME, 0, 10)
-                                .rows())),
-                reads("InboxService.matching(CompanyFilter)", who -> () -> found(List.copyOf(inbox.matching(search)))),
-                reads(
-                        "InboxService.totals(boolean,String)",
-                        who -> () -> found(inbox.totals(false, name).companies() == 1 ? List.of(name) : List.of())),
-                writes("ConversationService.markCompaniesRead(Set)", "read_marker", who -> {
-                    bothSay(office.c1);
-                    return () -> {
-                        conversations.markCompaniesRead(Set.of(office.f1));
-                        return true;
-                    };
-                }));
-    }
-
-    private void profilesAndCounters() {
-        row(
-                "counter.read own badge",
-                reads("InboxService.officeUnread()", who -> inbox::officeUnread).without(CLIENTS),
-                reads(
-                        "InboxService.clientUnread()",
-                        who -> who.side() == Side.OFFICE ? inbox::officeUnread : inbox::clientUnread));
-        row(
-                "firm.open F1",
-                reads("CompanyService.open(CompanyId)", who -> () -> companies.open(office.f1))
-                        .without(CLIENTS),
-                reads("CompanyService.openAsClient(CompanyId)", who -> () -> companies.openAsClient(office.f1))
-                        .without(OFFICE_PEOPLE));
-        row(
-                "user.profile own",
-                reads("ProfileService.me()", who -> profiles::me),
-                writes("ProfileService.choose(Language,Theme)", "person", who -> () -> {
-                    profiles.choose(Language.of("en"), Theme.DARK);
-                    return true;
-                }));
-        // What a client sees of his colleagues is not built yet.
-        row(
-                "user.profile of EMP_1 (e-mail, phone)",
-                reads(
-                                "CompanyService.open(CompanyId)",
-                                who -> () -> found(companies.open(office.f1).people()))
-                        .without(CLIENTS));
-    }
 
     // ---- what is tried
 
@@ -520,7 +155,7 @@ class AccessMatrixIT extends Journey {
     }
 
     @Test
-    void nobodyButTheSystemDelivers() throws Exception {
+    void nobodyButTheSystemDeliversAndSeals() throws Exception {
         var notice = notice(office.person("HEAD"), Set.of(office.f1));
         for (var actor : office.everybody().toList()) {
             assertThatThrownBy(() -> by(actor, () -> {
@@ -533,6 +168,7 @@ class AccessMatrixIT extends Journey {
                         return null;
                     }))
                     .isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> seals.seal())).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> notices.deliver(new DeliverNotice(notice, 0))))
                     .isInstanceOf(EJBAccessException.class);
         }
@@ -598,103 +234,6 @@ class AccessMatrixIT extends Journey {
             return "N";
         }
         return refusal instanceof ConflictException ? "C" : refusal.toString();
-    }
-
-    // ---- making what is needed
-
-    private void row(String row, Attempt... ways) {
-        attempts.put(row, List.of(ways));
-    }
-
-    private static Attempt reads(String method, Preparation preparation) {
-        return new Attempt(method, "", Set.of(), preparation);
-    }
-
-    private static Attempt writes(String method, String table, Preparation preparation) {
-        return new Attempt(method, table, Set.of(), preparation);
-    }
-
-    private <T> T by(Actor actor, Callable<T> call) throws Exception {
-        return actor.person() == null ? call.call() : as(actor.person(), call);
-    }
-
-    /** Not being in a list is not being found. */
-    private static final class NotListed extends NotFoundException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private static <T> List<T> found(List<T> rows) {
-        if (rows.isEmpty()) {
-            throw new NotListed();
-        }
-        return rows;
-    }
-
-    private DraftId draft(Actor actor, ConversationId conversation) throws Exception {
-        var writer = actor.column().equals(matrixWriter(actor, conversation)) ? actor.person() : office.person("HEAD");
-        return as(writer, () -> drafts.of(conversation).id());
-    }
-
-    /** Whoever may write there gets a draft of his own; everybody else is given the head's. */
-    private String matrixWriter(Actor actor, ConversationId conversation) {
-        var row = conversation.equals(office.c1)
-                ? "msg.send C1 open"
-                : conversation.equals(office.c2) ? "msg.send C2 open" : "msg.send C3 open";
-        return matrix.verdict(row, actor.column()).equals("A") ? actor.column() : "";
-    }
-
-    private void forget(Actor actor, ConversationId conversation) {
-        if (actor.person() != null) {
-            world.sql()
-                    .change(
-                            "DELETE FROM draft WHERE person_id = ? AND conversation_id = ?",
-                            actor.person(),
-                            conversation);
-        }
-    }
-
-    private DraftId noticeDraft(Actor actor) throws Exception {
-        return as(writer(actor), () -> broadcasts.draft().id());
-    }
-
-    /** Whoever may write notices does so for himself; the others are given what is the head's. */
-    private PersonId writer(Actor actor) {
-        boolean writes = Set.of("HEAD", "CARE_IN", "CARE_OUT", "CARE_EX").contains(actor.column());
-        return writes ? actor.person() : office.person("HEAD");
-    }
-
-    private void bothSay(ConversationId conversation) {
-        var client = conversation.equals(office.c1) ? office.ent1 : office.emp1;
-        world.says(office.person("HEAD"), conversation, "Przypominamy");
-        world.says(client, conversation, "Dziękuję");
-    }
-
-    private BroadcastId notice(PersonId author, Set<CompanyId> to) throws Exception {
-        var draft = as(author, () -> broadcasts.draft().id());
-        as(author, () -> broadcasts.attach(draft, Paper.text("zmiany.txt", "Zmiany w prawie")));
-        var accepted = as(author, () -> broadcasts.submit(new SubmitBroadcast(draft, "", "Zmiany", false, to)));
-        awaitDeliveries();
-        return accepted.id();
-    }
-
-    private void awaitDeliveries() {
-        eventually(() -> number("SELECT COUNT(*) FROM broadcast_chunk WHERE state = 'PENDING'") == 0);
-    }
-
-    private MessageId messageOf(BroadcastId notice) {
-        return new MessageId(
-                office.c1,
-                number(
-                        "SELECT position FROM message WHERE broadcast_id = ? AND conversation_id = ?",
-                        notice,
-                        office.c1));
-    }
-
-    private AttachmentId fileOf(BroadcastId notice) {
-        return new AttachmentId(number(
-                "SELECT MIN(a.id) FROM attachment a JOIN body t ON t.attachment_set_id = a.set_id"
-                        + " JOIN broadcast b ON b.body_id = t.id WHERE b.id = ?",
-                notice));
     }
 
     private long refusals(Actor actor) {

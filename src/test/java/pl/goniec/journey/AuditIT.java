@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pl.goniec.audit.boundary.AuditTrailService;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.boundary.BroadcastService;
 import pl.goniec.company.boundary.CompanyService;
@@ -33,6 +34,9 @@ class AuditIT extends Journey {
 
     @Inject
     DownloadService downloads;
+
+    @Inject
+    AuditTrailService trail;
 
     private CompanyId bakery;
     private PersonId caretaker;
@@ -147,5 +151,17 @@ class AuditIT extends Journey {
         assertThat(rows(stranger)).hasSize(3);
         assertThat(number("SELECT COUNT(*) FROM audit_event WHERE object LIKE ?", "%" + SECRET + "%"))
                 .isZero();
+    }
+
+    @Test
+    void everyRowIsSealedSoon() throws Exception {
+        write(anna, withAnna, "Pieczętowane");
+
+        eventually(() -> number(
+                        "SELECT COUNT(*) FROM audit_event e JOIN audit_seal s ON s.event_id = e.id WHERE e.actor = ?",
+                        world.email(anna))
+                == 1);
+        var check = as(world.head("Helena Sprawdzająca"), () -> trail.check());
+        assertThat(check.sound()).as(check.toString()).isTrue();
     }
 }

@@ -49,6 +49,8 @@ class ReplayIT extends Journey {
     void theOfficeOfTheMatrix() throws Exception {
         office = new MatrixOffice(world);
         row("page /office/*", "/office/companies.xhtml");
+        row("page /office/head/*", "/office/head/audit.xhtml");
+        row("audit.view office", "/office/head/audit.csv");
         row("page /client/*", "/client/companies.xhtml");
         row("user.profile own", "/settings.xhtml");
         companies();

@@ -11,6 +11,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import pl.goniec.audit.api.AuditAction;
+import pl.goniec.audit.api.AuditInspected;
 import pl.goniec.audit.control.AuditRepository;
 import pl.goniec.audit.entity.AuditEvent;
 import pl.goniec.audit.entity.AuditEvent.Result;
@@ -44,39 +46,39 @@ public class AuditService {
     @PermitAll
     public void loggedIn(@Observes LogInAttempted event) {
         var result = event.accepted() ? Result.DONE : Result.REFUSED;
-        write(event.email(), "LOG_IN", "", result);
+        write(event.email(), AuditAction.LOG_IN, "", result);
     }
 
     @PermitAll
     public void loggedOut(@Observes LoggedOut event) {
-        write(event.email(), "LOG_OUT", "", Result.DONE);
+        write(event.email(), AuditAction.LOG_OUT, "", Result.DONE);
     }
 
     @PermitAll
     public void sent(@Observes MessageSent event) {
         var message = event.id();
         write(
-                "MESSAGE_SENT",
+                AuditAction.MESSAGE_SENT,
                 "company " + event.company() + ", message " + message.conversation() + "/" + message.position());
     }
 
     @PermitAll
     public void read(@Observes ConversationRead event) {
         write(
-                "CONVERSATION_READ",
+                AuditAction.CONVERSATION_READ,
                 "company " + event.company() + ", conversation " + event.id() + " up to " + event.upTo());
     }
 
     @PermitAll
     public void moved(@Observes MarkersMoved event) {
-        write("MARKED_AS_READ", event.conversations() + " conversations");
+        write(AuditAction.MARKED_AS_READ, event.conversations() + " conversations");
     }
 
     @PermitAll
     public void downloaded(@Observes FileDownloaded event) {
         var message = event.message();
         write(
-                "FILE_DOWNLOADED",
+                AuditAction.FILE_DOWNLOADED,
                 "company " + event.company() + ", message " + message.conversation() + "/" + message.position()
                         + ", file " + event.attachment());
     }
@@ -84,41 +86,50 @@ public class AuditService {
     @PermitAll
     public void accepted(@Observes BroadcastAccepted event) {
         write(
-                "BROADCAST_SUBMITTED",
+                AuditAction.BROADCAST_SUBMITTED,
                 "broadcast " + event.id() + " to " + event.companies() + " companies, " + event.recipients()
                         + " recipients");
     }
 
     @PermitAll
     public void retried(@Observes BroadcastRetried event) {
-        write("BROADCAST_RETRIED", "broadcast " + event.id());
+        write(AuditAction.BROADCAST_RETRIED, "broadcast " + event.id());
     }
 
     @PermitAll
     public void downloaded(@Observes BroadcastFileDownloaded event) {
-        write("FILE_DOWNLOADED", "broadcast " + event.id() + ", file " + event.attachment());
+        write(AuditAction.FILE_DOWNLOADED, "broadcast " + event.id() + ", file " + event.attachment());
     }
 
     @PermitAll
     public void delivered(@Observes ChunkDelivered event) {
         write(
                 "goniec",
-                event.failed() ? "BROADCAST_FAILED" : "BROADCAST_DELIVERED",
+                event.failed() ? AuditAction.BROADCAST_FAILED : AuditAction.BROADCAST_DELIVERED,
                 "broadcast " + event.id() + ", chunk " + event.chunk(),
                 Result.DONE);
     }
 
     @PermitAll
-    @TransactionAttribute(REQUIRES_NEW)
-    public void refused(@Observes ActionRefused event) {
-        write(event.actor(), "REFUSED", event.action() + " " + event.object() + " " + event.reason(), Result.REFUSED);
+    public void inspected(@Observes AuditInspected event) {
+        write(event.action(), "");
     }
 
-    private void write(String action, String object) {
+    @PermitAll
+    @TransactionAttribute(REQUIRES_NEW)
+    public void refused(@Observes ActionRefused event) {
+        write(
+                event.actor(),
+                AuditAction.REFUSED,
+                event.action() + " " + event.object() + " " + event.reason(),
+                Result.REFUSED);
+    }
+
+    private void write(AuditAction action, String object) {
         write(context.getCallerPrincipal().getName(), action, object, Result.DONE);
     }
 
-    private void write(String actor, String action, String object, Result result) {
+    private void write(String actor, AuditAction action, String object, Result result) {
         var origin = RequestOrigin.current();
         trail.add(
                 new AuditEvent(actor, action, object, result, origin.address(), origin.correlationId(), Instant.now()));

@@ -9,7 +9,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pl.goniec.audit.api.AuditAction;
+import pl.goniec.audit.api.AuditRow;
 
 /** Who did what to which object, when, from where, and whether it was done or refused. Ids only, never content. */
 @Entity
@@ -29,7 +38,8 @@ public class AuditEvent {
 
     private String actor;
 
-    private String action;
+    @Enumerated(EnumType.STRING)
+    private AuditAction action;
 
     private String object;
 
@@ -45,7 +55,7 @@ public class AuditEvent {
 
     public AuditEvent(
             String actor,
-            String action,
+            AuditAction action,
             String object,
             Result result,
             String address,
@@ -58,6 +68,51 @@ public class AuditEvent {
         this.result = result;
         this.address = address;
         this.correlationId = correlationId;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** Returns the row as it may be shown; the seal is null until it has one. */
+    public AuditRow row(AuditSeal seal) {
+        return new AuditRow(
+                id,
+                happenedAt,
+                actor,
+                action,
+                object,
+                result == Result.REFUSED,
+                address,
+                correlationId,
+                seal == null ? null : seal.number(),
+                seal == null ? null : seal.hash());
+    }
+
+    /**
+     * Returns the SHA-256 of everything in this row, of its number and of the seal before it, in hexadecimal. Every value comes
+     * with its length, so that no two different rows read the same.
+     */
+    String hash(long number, String previous) {
+        var text = Stream.of(
+                        previous,
+                        Long.toString(number),
+                        Long.toString(id),
+                        Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, happenedAt)),
+                        actor,
+                        action.name(),
+                        object,
+                        result.name(),
+                        address,
+                        correlationId)
+                .map(value -> value == null ? "-" : value.length() + ":" + value)
+                .collect(Collectors.joining("|"));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     private static String cut(String text, int length) {

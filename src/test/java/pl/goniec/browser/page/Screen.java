@@ -51,6 +51,7 @@ public enum Screen {
             .chooses("Kinga Mazurek")),
     SENT_NOTICES(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/broadcasts.xhtml")),
     LEDGER(visitor -> LedgerPage.opened(visitor.enters(Who.HEAD), "Zmiany w prawie: KSeF od 1 stycznia 2027")),
+    AUDIT_TRAIL(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/audit.xhtml")),
     SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
     USER_MENU(visitor -> {
         CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);

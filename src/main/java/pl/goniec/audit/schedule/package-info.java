@@ -1,0 +1,5 @@
+/**
+ * When the audit trail is sealed.
+ * The work itself is the boundary's.
+ */
+package pl.goniec.audit.schedule;

@@ -1,0 +1,126 @@
+package pl.goniec.audit.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import pl.goniec.audit.api.AuditAction;
+import pl.goniec.audit.api.AuditCheck;
+import pl.goniec.audit.api.AuditPlace;
+import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.boundary.AuditTrailService;
+
+/** Dziennik zdarzeń: one page of the audit trail and, on request, the check of its chain. */
+@Named("auditTrail")
+@ViewScoped
+public class AuditBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PAGE = 50;
+
+    @Inject
+    private AuditTrailService trail;
+
+    private String from;
+    private String to;
+    private String who;
+    private String action;
+    private String refused;
+    private String before;
+    private List<AuditRow> rows = List.of();
+    private boolean older;
+    private AuditCheck check;
+
+    /** Reads the page that the address asks for. */
+    public void load() {
+        var found = trail.view(address().filter(), address().place(), PAGE + 1);
+        older = found.size() > PAGE;
+        rows = older ? found.subList(0, PAGE) : found;
+    }
+
+    /** Checks the whole chain, from the first row on. */
+    public void verify() {
+        check = trail.check();
+    }
+
+    public List<AuditRow> getRows() {
+        return rows;
+    }
+
+    public AuditCheck getCheck() {
+        return check;
+    }
+
+    public AuditAction[] getActions() {
+        return AuditAction.values();
+    }
+
+    /** Returns the query of the address of the newest rows under the same filter. */
+    public String getQuery() {
+        return address().query();
+    }
+
+    /** Returns the query for the rows that come next, or nothing when these are the oldest. */
+    public String getOlder() {
+        return older ? address().queryBefore(rows.get(rows.size() - 1).place()) : null;
+    }
+
+    /** Tells whether newer rows than these are there. */
+    public boolean isTurned() {
+        return !address().place().equals(AuditPlace.NEWEST);
+    }
+
+    private AuditAddress address() {
+        return new AuditAddress(from, to, who, action, refused, before);
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getWho() {
+        return who;
+    }
+
+    public void setWho(String who) {
+        this.who = who;
+    }
+
+    public String getAction() {
+        return action;
+    }
+
+    public void setAction(String action) {
+        this.action = action;
+    }
+
+    public String getRefused() {
+        return refused;
+    }
+
+    public void setRefused(String refused) {
+        this.refused = refused;
+    }
+
+    public String getBefore() {
+        return before;
+    }
+
+    public void setBefore(String before) {
+        this.before = before;
+    }
+}

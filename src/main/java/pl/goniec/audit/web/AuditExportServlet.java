@@ -1,0 +1,85 @@
+package pl.goniec.audit.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.omnifaces.util.Servlets;
+import pl.goniec.audit.api.AuditPlace;
+import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.boundary.AuditTrailService;
+import pl.goniec.platform.faces.Times;
+
+/**
+ * The audit trail as a CSV file, newest first, with the seals: semicolons, UTF-8 with a byte order mark and quotation marks, as a
+ * Polish Excel reads it. Times are UTC. The rows are read piece by piece and never held together.
+ */
+@WebServlet("/office/head/audit.csv")
+public class AuditExportServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int PIECE = 1000;
+
+    @Inject
+    private transient AuditTrailService trail;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var filter = new AuditAddress(
+                        request.getParameter("from"),
+                        request.getParameter("to"),
+                        request.getParameter("who"),
+                        request.getParameter("action"),
+                        request.getParameter("refused"),
+                        null)
+                .filter();
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.setHeader(
+                "Content-Disposition",
+                Servlets.formatContentDispositionHeader("dziennik-" + LocalDate.now(Times.WARSAW) + ".csv", true));
+        var out = response.getWriter();
+        out.print("\ufeff");
+        line(out, Stream.of("number", "time", "actor", "action", "object", "result", "address", "correlation", "seal"));
+        var place = AuditPlace.NEWEST;
+        for (var rows = trail.export(filter, place, PIECE);
+                !rows.isEmpty();
+                rows = trail.export(filter, place, PIECE)) {
+            rows.forEach(row -> line(out, cells(row)));
+            place = rows.get(rows.size() - 1).place();
+        }
+    }
+
+    private static Stream<Object> cells(AuditRow row) {
+        return Stream.of(
+                Objects.requireNonNullElse(row.number(), ""),
+                row.at(),
+                row.actor(),
+                row.action(),
+                row.object(),
+                row.refused() ? "REFUSED" : "DONE",
+                Objects.requireNonNullElse(row.address(), ""),
+                row.correlationId(),
+                Objects.requireNonNullElse(row.hash(), ""));
+    }
+
+    private static void line(PrintWriter out, Stream<?> cells) {
+        out.print(cells.map(cell -> quoted(cell.toString())).collect(Collectors.joining(";")));
+        out.print("\r\n");
+    }
+
+    /** What a spreadsheet could take for a formula gets an apostrophe: the log-in name is typed by strangers. */
+    private static String quoted(String text) {
+        var safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        return '"' + safe.replace("\"", "\"\"") + '"';
+    }
+}
