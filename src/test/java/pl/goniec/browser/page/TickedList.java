@@ -70,7 +70,8 @@ public final class TickedList {
     /** Returns the offer to tick what matches on all pages. */
     public Locator tickAll() {
         return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Zaznacz wszystkie \\d+ pasując")));
+                AriaRole.BUTTON,
+                new GetByRoleOptions().setName(Pattern.compile("Zaznacz wszystkie [\\d\\s]+ pasując")));
     }
 
     public Locator untickAll() {
