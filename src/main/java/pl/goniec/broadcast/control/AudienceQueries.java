@@ -53,8 +53,9 @@ public class AudienceQueries {
 
     private long active(List<Long> companies, Role role) {
         return ((Number) em.createNativeQuery("""
-                        SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id
-                        WHERE m.role = ?1 AND p.state = 'ACTIVE' AND m.company_id = ANY(?2)
+                        SELECT COUNT(*) FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
+                        JOIN membership m ON m.company_id = t.id AND m.role = ?1
+                        JOIN person p ON p.id = m.person_id AND p.state = 'ACTIVE'
                         """)
                         .setParameter(1, role.name())
                         .setParameter(2, IdArray.of(em, companies))
@@ -65,9 +66,9 @@ public class AudienceQueries {
     private List<UnreachableCompany> unreachable(List<Long> companies, boolean withEmployees) {
         var ids = new ArrayList<Long>();
         for (var id : em.createNativeQuery("""
-                        SELECT c.id FROM company c WHERE c.id = ANY(?1) AND NOT EXISTS (
+                        SELECT t.id FROM UNNEST(CAST(?1 AS BIGINT ARRAY)) AS t(id) WHERE NOT EXISTS (
                             SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
-                            WHERE m.company_id = c.id AND p.state = 'ACTIVE' AND (m.role = 'ENTREPRENEUR' OR ?2 = TRUE))
+                            WHERE m.company_id = t.id AND p.state = 'ACTIVE' AND (m.role = 'ENTREPRENEUR' OR ?2 = TRUE))
                         """)
                 .setParameter(1, IdArray.of(em, companies))
                 .setParameter(2, withEmployees)

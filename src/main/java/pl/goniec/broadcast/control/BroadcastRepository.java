@@ -53,7 +53,7 @@ public class BroadcastRepository {
         em.flush();
         em.createNativeQuery("""
                         INSERT INTO broadcast_company (broadcast_id, company_id)
-                        SELECT b.id, c.id FROM broadcast b, company c WHERE b.id = ?1 AND c.id = ANY(?2)
+                        SELECT CAST(?1 AS BIGINT), t.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id) ORDER BY t.id
                         """)
                 .setParameter(1, broadcast.id().value())
                 .setParameter(

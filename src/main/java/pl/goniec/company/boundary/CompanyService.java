@@ -70,7 +70,10 @@ public class CompanyService {
      */
     @RolesAllowed({OFFICE, CLIENT})
     public void requireAll(Set<CompanyId> companies, AccessScope scope) {
-        if (!companies.isEmpty() && queries.countAccessible(companies, scope) != companies.size()) {
+        boolean his = companies.size() == 1
+                ? queries.role(companies.iterator().next(), scope).isPresent()
+                : queries.accessible(scope).containsAll(companies);
+        if (!his) {
             throw new NotFoundException();
         }
     }

@@ -6,10 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CompanyContact;
 import pl.goniec.company.entity.Company;
 import pl.goniec.identity.api.AccountState;
-import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
@@ -35,23 +35,16 @@ public class CompanyQueries {
                 .findFirst();
     }
 
-    /** Returns how many of the companies the caller may act on. */
-    public long countAccessible(Set<CompanyId> companies, AccessScope scope) {
-        var sides = scope.sides().stream().map(Enum::name).toList();
-        return ((Number) em.createNativeQuery("""
-                        SELECT COUNT(DISTINCT a.company_id) FROM company_access a
-                        WHERE a.person_id = ?1 AND a.side IN (?2, ?3) AND a.company_id = ANY(?4)
-                        """)
-                        .setParameter(1, scope.person().value())
-                        .setParameter(2, sides.get(0))
-                        .setParameter(3, sides.get(sides.size() - 1))
-                        .setParameter(
-                                4,
-                                IdArray.of(
-                                        em,
-                                        companies.stream().map(CompanyId::value).toList()))
-                        .getSingleResult())
-                .longValue();
+    /** Returns all companies on which the caller may act. */
+    public Set<CompanyId> accessible(AccessScope scope) {
+        return em.createQuery(
+                        "SELECT a.companyId FROM CompanyAccess a WHERE a.personId = :person AND a.side IN :sides",
+                        Long.class)
+                .setParameter("person", scope.person().value())
+                .setParameter("sides", scope.sides())
+                .getResultStream()
+                .map(CompanyId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the company; the caller's role has been asked for before. */

@@ -107,10 +107,12 @@ public class ConversationRepository {
     public List<Conversation> unread(Set<CompanyId> companies, AccessScope scope) {
         var ids = new ArrayList<Long>();
         for (var id : em.createNativeQuery("""
-                        SELECT v.id FROM company_access a JOIN conversation v ON v.company_id = a.company_id
+                        SELECT v.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
+                        JOIN conversation v ON v.company_id = t.id
                         LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1
-                        WHERE a.person_id = ?1 AND a.side = 'OFFICE' AND a.company_id = ANY(?2)
-                          AND v.client_count > COALESCE(r.read_up_to, 0)
+                        WHERE v.client_count > COALESCE(r.read_up_to, 0)
+                          AND EXISTS (SELECT 1 FROM company_access a
+                                      WHERE a.company_id = v.company_id AND a.person_id = ?1 AND a.side = 'OFFICE')
                         """)
                 .setParameter(1, scope.person().value())
                 .setParameter(
