@@ -16,6 +16,7 @@ import pl.goniec.broadcast.api.AudienceSummary;
 import pl.goniec.broadcast.api.BroadcastDraftDetails;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.boundary.BroadcastService;
+import pl.goniec.conversation.api.Preview;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
@@ -38,6 +39,9 @@ public class NoticeBacking implements Serializable {
 
     @Inject
     private BroadcastService broadcasts;
+
+    @Inject
+    private ProgressBacking progress;
 
     @Inject
     private Messages messages;
@@ -175,6 +179,7 @@ public class NoticeBacking implements Serializable {
     private void accept(AcceptedBroadcast sent) {
         accepted = true;
         last = sent.id();
+        progress.accepted(sent, Preview.headline(titled().isEmpty() ? null : titled(), typed()));
         draft = null;
         title = null;
         text = null;

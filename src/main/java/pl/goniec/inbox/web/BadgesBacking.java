@@ -4,16 +4,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 import org.primefaces.PrimeFaces;
 import pl.goniec.inbox.api.UnreadCounts;
 import pl.goniec.inbox.boundary.InboxService;
+import pl.goniec.platform.faces.Rendering;
 
-/** Every unread number of a page, from one query per request. */
+/** Every unread number of a page, from one query per request; all are 0 before the answer is rendered. */
 @Named("badges")
 @RequestScoped
 public class BadgesBacking {
 
     private static final long MOST_SHOWN = 99;
+    private static final UnreadCounts NOTHING = new UnreadCounts(0, Map.of());
 
     @Inject
     private InboxService inbox;
@@ -22,17 +25,17 @@ public class BadgesBacking {
 
     /** Returns the sum over all companies of the side that the page belongs to. */
     public long getTotal() {
-        return counts().total();
+        return shown().total();
     }
 
     /** Returns how many companies have something unread. */
     public int getCompanies() {
-        return counts().companies().size();
+        return shown().companies().size();
     }
 
     /** Returns the number of one company. */
     public long of(long company) {
-        return counts().of(company);
+        return shown().of(company);
     }
 
     /** Returns what stands before the title of the tab: {@code (3) }, or nothing at zero. */
@@ -51,6 +54,10 @@ public class BadgesBacking {
         PrimeFaces.current()
                 .ajax()
                 .addCallbackParam("badges", LiveNumbers.json(counts(), locale).toString());
+    }
+
+    private UnreadCounts shown() {
+        return Rendering.begun() ? counts() : NOTHING;
     }
 
     private UnreadCounts counts() {

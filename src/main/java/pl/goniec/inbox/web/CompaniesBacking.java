@@ -137,11 +137,10 @@ public class CompaniesBacking implements Serializable {
         return ticks.ids();
     }
 
-    /** Clears the ticks once their notice is on its way. */
+    /** Clears the ticks once their notice is on its way. The list itself is read again when the page hears of it. */
     public void sent(boolean accepted) {
         if (accepted) {
             ticks.clear();
-            read();
         }
     }
 
