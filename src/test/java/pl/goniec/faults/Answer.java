@@ -1,0 +1,24 @@
+package pl.goniec.faults;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** What a page answered to a command, and after how long. */
+record Answer(int status, String body, String incident, Duration took) {
+
+    static Answer of(HttpResponse<String> response, long startedAt) {
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("X-Incident").orElse(""),
+                Duration.ofNanos(System.nanoTime() - startedAt));
+    }
+
+    private static final Pattern SENT = Pattern.compile("(?:\"|&#34;)sent(?:\"|&#34;):true");
+
+    /** Tells whether the page acknowledged that what was written is sent. */
+    boolean sent() {
+        return status == 200 && SENT.matcher(body).find();
+    }
+}

@@ -1,0 +1,7 @@
+package pl.goniec.faults;
+
+/** The database under a server. */
+enum Engine {
+    H2,
+    POSTGRESQL
+}

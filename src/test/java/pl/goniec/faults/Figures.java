@@ -1,0 +1,36 @@
+package pl.goniec.faults;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How much is tried: system properties, small by default and larger in the profile {@code faults}. */
+final class Figures {
+
+    private static final long SEED = Long.getLong("goniec.faults.seed", System.nanoTime() & Integer.MAX_VALUE);
+
+    private Figures() {}
+
+    static int rounds() {
+        return Integer.getInteger("goniec.faults.rounds", 1);
+    }
+
+    static int companies() {
+        return Integer.getInteger("goniec.faults.companies", 2000);
+    }
+
+    static int trials() {
+        return Integer.getInteger("goniec.faults.trials", 20);
+    }
+
+    /** Returns the engines to try, for a parameterized test. */
+    static Stream<Engine> engines() {
+        var names = System.getProperty("goniec.faults.engines", "h2,postgresql");
+        return Arrays.stream(names.toUpperCase(Locale.ROOT).split(",")).map(Engine::valueOf);
+    }
+
+    /** Returns the seed of a round; with the property {@code goniec.faults.seed} the same as in an earlier run. */
+    static long seed(int round) {
+        return SEED + round;
+    }
+}

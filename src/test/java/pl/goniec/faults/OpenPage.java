@@ -1,0 +1,146 @@
+package pl.goniec.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A page as it stands in a window: its view state, and its buttons and commands exactly as its own script would send them. What
+ * an answer brings is added, newest first.
+ */
+final class OpenPage {
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("jakarta\\.faces\\.ViewState[^>]*?(?:value=\"([^\"]+)\"|><!\\[CDATA\\[([^\\]]+)\\])");
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\([\"']([^\"']+)");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "<input(?=[^>]*type=\"hidden\")(?=[^>]*name=\"([^\"]+)\")(?=[^>]*value=\"([^\"]*)\")[^>]*>");
+
+    private final PageUser user;
+    private final URI address;
+    private String text;
+
+    OpenPage(PageUser user, URI address, String text) {
+        this.user = user;
+        this.address = address;
+        this.text = text;
+    }
+
+    PageUser user() {
+        return user;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Presses a button with what is typed into the fields of its form. */
+    Answer press(String button, Map<String, String> fields) throws IOException, InterruptedException {
+        return taken(user.send(pressing(button, fields)));
+    }
+
+    /** Calls one of the page's own commands by its name. */
+    Answer command(String name, Map<String, String> parameters) throws IOException, InterruptedException {
+        return taken(
+                user.send(request(configuration(Pattern.quote(name) + "\\s*=\\s*function\\(\\)\\s*\\{"), parameters)));
+    }
+
+    /** Returns the request of a button, to be sent as often as one likes. */
+    HttpRequest pressing(String button, Map<String, String> fields) {
+        return request(button(button), fields);
+    }
+
+    /** Adds what an answer has brought to the page. */
+    Answer taken(Answer answer) {
+        if (answer.status() == 200) {
+            text = answer.body() + text;
+        }
+        return answer;
+    }
+
+    private HttpRequest request(String configuration, Map<String, String> fields) {
+        return user.request(path())
+                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Faces-Request", "partial/ajax")
+                .header("X-Requested-With", "XMLHttpRequest")
+                .POST(BodyPublishers.ofString(encoded(fields(configuration, fields))))
+                .build();
+    }
+
+    private String path() {
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    }
+
+    private Map<String, String> fields(String configuration, Map<String, String> typed) {
+        var source = option(configuration, "s", "");
+        var form = option(configuration, "f", source.substring(0, source.lastIndexOf(':')));
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("jakarta.faces.partial.ajax", "true");
+        fields.put("jakarta.faces.source", source);
+        fields.put(
+                "jakarta.faces.partial.execute",
+                option(configuration, "p", "@all").replace(',', ' '));
+        fields.put(
+                "jakarta.faces.partial.render", option(configuration, "u", "").replace(',', ' '));
+        fields.put(source, source);
+        fields.put(form, form);
+        hidden(form, fields);
+        fields.putAll(typed);
+        fields.put("primefaces.nonce", found(NONCE));
+        fields.put("jakarta.faces.ViewState", found(VIEW_STATE));
+        return fields;
+    }
+
+    /** The hidden fields of a form go with it. */
+    private void hidden(String form, Map<String, String> body) {
+        for (Matcher field = HIDDEN.matcher(text); field.find(); ) {
+            if (field.group(1).startsWith(form + ":")) {
+                body.putIfAbsent(field.group(1), field.group(2));
+            }
+        }
+    }
+
+    private String button(String id) {
+        return configuration("(?=PrimeFaces\\.ab\\(\\{s:\"" + Pattern.quote(id) + "\")");
+    }
+
+    private String configuration(String before) {
+        var matcher = Pattern.compile(before + "[^{]*?PrimeFaces\\.ab\\(\\{([^}]*)\\}")
+                .matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException(address + " has no " + before);
+        }
+        return matcher.group(1);
+    }
+
+    private static String option(String configuration, String name, String otherwise) {
+        var matcher = Pattern.compile("(?:^|,)" + name + ":\"([^\"]*)\"").matcher(configuration);
+        return matcher.find() ? matcher.group(1) : otherwise;
+    }
+
+    private String found(Pattern pattern) {
+        var matcher = pattern.matcher(text);
+        if (!matcher.find()) {
+            throw new IllegalStateException(address + " has no " + pattern);
+        }
+        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
