@@ -25,8 +25,9 @@ import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.DraftId;
 
 /**
- * The window POWIADOMIENIE. It keeps the companies that were ticked and the draft's id from when it was opened: a second
- * click, another tab or a repeated request submits the same draft and gets the same answer.
+ * The window POWIADOMIENIE. It keeps the companies that were ticked when it was opened, and the page says with each click on
+ * WYŚLIJ which draft it shows: a second click, another tab or a repeated request submits the same draft and gets the same
+ * answer.
  */
 @Named("notice")
 @ViewScoped
@@ -49,6 +50,7 @@ public class NoticeBacking implements Serializable {
     private Set<CompanyId> companies = Set.of();
     private AudienceSummary audience;
     private DraftId draft;
+    private DraftId shown;
     private String title;
     private String text;
     private boolean withEmployees;
@@ -112,11 +114,12 @@ public class NoticeBacking implements Serializable {
     /** Sends, or says beside the field why not; then everything typed, attached and ticked stays. */
     public void send() {
         accepted = false;
-        if (draft == null) {
+        var written = shown == null ? draft : shown;
+        if (written == null) {
             return;
         }
         try {
-            accept(broadcasts.submit(new SubmitBroadcast(draft, titled(), typed(), withEmployees, companies)));
+            accept(broadcasts.submit(new SubmitBroadcast(written, titled(), typed(), withEmployees, companies)));
         } catch (BusinessException e) {
             messages.show(e, "broadcast.titleTooLong".equals(e.key()) ? TITLE : TEXT);
             if ("broadcast.alreadySent".equals(e.key())) {
@@ -131,6 +134,15 @@ public class NoticeBacking implements Serializable {
 
     public AudienceSummary getAudience() {
         return audience;
+    }
+
+    /** Returns the number of the draft that the page shows, null when the window is shut. */
+    public Long getShown() {
+        return draft == null ? null : draft.value();
+    }
+
+    public void setShown(Long number) {
+        shown = number == null ? null : new DraftId(number);
     }
 
     public String getTitle() {

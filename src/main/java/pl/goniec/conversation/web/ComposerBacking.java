@@ -21,8 +21,9 @@ import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.DraftId;
 
 /**
- * The box in which a message is written. What is typed and attached lives in the draft on the server; the draft's id, taken
- * when the box is opened, is the key under which sending twice is one.
+ * The box in which a message is written. What is typed and attached lives in the draft on the server. The page knows the draft
+ * that it shows and says it with each click on WYŚLIJ: under that key sending twice is one, also when the first answer was lost
+ * and the box has long gone on to the next draft.
  */
 public abstract class ComposerBacking implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -41,6 +42,8 @@ public abstract class ComposerBacking implements Serializable {
 
     private ConversationId conversation;
     private DraftId draft;
+    private DraftId shown;
+    private SendMessage last;
     private String key;
     private String text;
     private List<AttachmentRow> files = List.of();
@@ -89,16 +92,17 @@ public abstract class ComposerBacking implements Serializable {
 
     /** Sends, or says beside the text why not; then everything typed and attached stays. */
     public void send() {
+        var click = click();
         try {
-            messages.send(new SendMessage(conversation, draft, typed()));
+            messages.send(click);
         } catch (BusinessException e) {
             refuse(e);
             return;
         }
+        last = click;
         PrimeFaces.current().ajax().addCallbackParam("sent", true);
-        var sentTo = conversation;
-        open(sentTo);
-        sent(sentTo);
+        open(click.conversation());
+        sent(click.conversation());
     }
 
     /** What the page shows once the message is on its way. */
@@ -128,8 +132,13 @@ public abstract class ComposerBacking implements Serializable {
         return files;
     }
 
-    public DraftId getDraft() {
-        return draft;
+    /** Returns the number of the draft that the page shows, null when the box is shut. */
+    public Long getShown() {
+        return draft == null ? null : draft.value();
+    }
+
+    public void setShown(Long number) {
+        shown = number == null ? null : new DraftId(number);
     }
 
     public LocalTime getSavedAt() {
@@ -138,6 +147,12 @@ public abstract class ComposerBacking implements Serializable {
 
     public ConversationId getConversation() {
         return conversation;
+    }
+
+    private SendMessage click() {
+        var written = shown == null ? draft : shown;
+        boolean again = last != null && last.draft().equals(written);
+        return new SendMessage(again ? last.conversation() : conversation, written, typed());
     }
 
     private void refuse(BusinessException refusal) {
