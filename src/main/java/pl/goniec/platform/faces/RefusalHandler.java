@@ -3,6 +3,7 @@ package pl.goniec.platform.faces;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.omnifaces.util.Exceptions;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -21,7 +23,9 @@ import pl.goniec.shared.NotFoundException;
 /**
  * What the business or the container refuses, where no backing bean caught it. On an action of an open page the sentence is shown
  * and everything typed stays; a page that was to be opened answers 404 or 403, the same for what is foreign and for what never
- * existed. Everything else is unexpected and goes on to OmniFaces: an error page with an incident number.
+ * existed. Everything else is unexpected. Where a page was to be opened it goes on to OmniFaces: an error page with an incident
+ * number. On an open page it goes to {@link IncidentFilter}: another view put in the page's place would take the page's beans with
+ * it, and a second try could never succeed.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -40,6 +44,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             if (refusal != null && !faces.getExternalContext().isResponseCommitted()) {
                 events.remove();
                 answer(faces, refusal, queued.getPhaseId());
+            } else if (refusal == null && isOnOpenPage(faces, queued.getException())) {
+                events.remove();
+                throw new FacesException(queued.getException());
             }
         }
         getWrapped().handle();
@@ -58,6 +65,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         } else {
             sendError(faces, refusal instanceof NotFoundException || !isForbidden(refusal));
         }
+    }
+
+    private static boolean isOnOpenPage(FacesContext faces, Throwable thrown) {
+        return faces.getPartialViewContext().isAjaxRequest()
+                && !(Exceptions.unwrap(thrown, FacesException.class) instanceof ViewExpiredException);
     }
 
     private static boolean isForbidden(RuntimeException refusal) {
