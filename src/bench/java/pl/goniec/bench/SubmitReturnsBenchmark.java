@@ -26,7 +26,7 @@ class SubmitReturnsBenchmark {
     private static final int COMPANIES = 10_000;
     private static final int FEW = 10;
     private static final int CHUNK = 2_000;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 6;
     private static final int ROUNDS = 9;
     private static final double GOAL = 1.5;
 
