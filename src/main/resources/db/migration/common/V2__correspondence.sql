@@ -70,12 +70,13 @@ CREATE TABLE message (
     UNIQUE (broadcast_id, conversation_id)
 );
 
--- How far a person has read the other side of a conversation.
+-- How far a person, as one of a side, has read the other side of a conversation.
 CREATE TABLE read_marker (
-    conversation_id BIGINT NOT NULL REFERENCES conversation,
-    person_id       BIGINT NOT NULL REFERENCES person,
-    read_up_to      BIGINT NOT NULL,
-    PRIMARY KEY (conversation_id, person_id)
+    conversation_id BIGINT     NOT NULL REFERENCES conversation,
+    person_id       BIGINT     NOT NULL REFERENCES person,
+    side            VARCHAR(6) NOT NULL CHECK (side IN ('OFFICE', 'CLIENT')),
+    read_up_to      BIGINT     NOT NULL,
+    PRIMARY KEY (conversation_id, person_id, side)
 );
 CREATE INDEX read_marker_person ON read_marker (person_id, conversation_id);
 
@@ -83,9 +84,10 @@ CREATE INDEX read_marker_person ON read_marker (person_id, conversation_id);
 CREATE TABLE reading (
     conversation_id BIGINT                   NOT NULL REFERENCES conversation,
     person_id       BIGINT                   NOT NULL REFERENCES person,
+    side            VARCHAR(6)               NOT NULL CHECK (side IN ('OFFICE', 'CLIENT')),
     read_up_to      BIGINT                   NOT NULL,
     read_at         TIMESTAMP WITH TIME ZONE NOT NULL,
-    PRIMARY KEY (conversation_id, person_id, read_up_to)
+    PRIMARY KEY (conversation_id, person_id, side, read_up_to)
 );
 
 -- What a person is writing; its id is the key under which sending twice is one.

@@ -140,7 +140,7 @@ class KilledServerIT {
         return goniec.count("""
             SELECT COUNT(*) FROM message m JOIN conversation c ON c.id = m.conversation_id
             JOIN person p ON p.id = c.person_id
-            LEFT JOIN read_marker r ON r.conversation_id = c.id AND r.person_id = p.id
+            LEFT JOIN read_marker r ON r.conversation_id = c.id AND r.person_id = p.id AND r.side = 'CLIENT'
             WHERE p.email = ? AND m.side = 'OFFICE' AND m.side_number > COALESCE(r.read_up_to, 0)
             """, email);
     }

@@ -97,14 +97,14 @@ final class Office {
     long unread(PersonId person, ConversationId conversation) {
         var owner = owner(conversation);
         boolean client = owner.person().equals(person) && members.contains(owner);
-        var otherSide = client ? "OFFICE" : "CLIENT";
+        var side = client ? "CLIENT" : "OFFICE";
         return world.sql()
                 .number(
-                        "SELECT COUNT(*) FROM message m WHERE m.conversation_id = ? AND m.side = ? AND NOT EXISTS ("
+                        "SELECT COUNT(*) FROM message m WHERE m.conversation_id = ? AND m.side <> ? AND NOT EXISTS ("
                                 + "SELECT 1 FROM read_marker r WHERE r.conversation_id = m.conversation_id"
-                                + " AND r.person_id = ? AND r.read_up_to >= m.side_number)",
+                                + " AND r.person_id = ? AND r.side <> m.side AND r.read_up_to >= m.side_number)",
                         conversation,
-                        otherSide,
+                        side,
                         person);
     }
 
@@ -176,11 +176,7 @@ final class Office {
     }
 
     private PersonId leave(Tie member) {
-        world.sql()
-                .change(
-                        "DELETE FROM membership WHERE person_id = ? AND company_id = ?",
-                        member.person(),
-                        member.company());
+        world.leaves(member.person(), member.company());
         members.remove(member);
         return member.person();
     }
@@ -228,13 +224,15 @@ final class Office {
     /** Only one message can be the last that somebody has read. */
     private void read(PersonId reader, ConversationId conversation) {
         world.sql().change("DELETE FROM read_marker WHERE conversation_id = ? AND person_id = ?", conversation, reader);
-        var column = owner(conversation).person().equals(reader) ? "office_count" : "client_count";
+        boolean client = owner(conversation).person().equals(reader);
+        var column = client ? "office_count" : "client_count";
         world.sql()
                 .change(
-                        "INSERT INTO read_marker (conversation_id, person_id, read_up_to)"
-                                + " SELECT c.id, CAST(? AS BIGINT), c." + column
+                        "INSERT INTO read_marker (conversation_id, person_id, side, read_up_to)"
+                                + " SELECT c.id, CAST(? AS BIGINT), CAST(? AS VARCHAR), c." + column
                                 + " FROM conversation c WHERE c.id = ?",
                         reader,
+                        client ? "CLIENT" : "OFFICE",
                         conversation);
     }
 

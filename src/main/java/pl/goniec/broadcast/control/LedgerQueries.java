@@ -41,6 +41,7 @@ public class LedgerQueries {
             JOIN Company c ON c.id = r.companyId
             JOIN Person p ON p.id = r.personId
             LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
+              AND m.side = pl.goniec.shared.Side.CLIENT
             WHERE r.companyId = a.companyId AND r.broadcastId = :broadcast
               AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
               AND (LOWER(c.name) LIKE :pattern ESCAPE '!' OR LOWER(p.fullName) LIKE :pattern ESCAPE '!')
@@ -70,6 +71,7 @@ public class LedgerQueries {
                             COUNT(r.conversationId)
                         FROM CompanyAccess a, Receipt r
                         LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
+                          AND m.side = pl.goniec.shared.Side.CLIENT
                         WHERE r.companyId = a.companyId AND r.broadcastId IN :broadcasts
                           AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
                         GROUP BY r.broadcastId
@@ -90,6 +92,7 @@ public class LedgerQueries {
                                        COALESCE(m.readUpTo, 0),
                                        (SELECT MIN(g.readAt) FROM Reading g
                                         WHERE g.conversationId = r.conversationId AND g.personId = r.personId
+                                          AND g.side = pl.goniec.shared.Side.CLIENT
                                           AND g.readUpTo >= r.sideNumber)
                                 """ + ROWS + """
                                         ORDER BY CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED

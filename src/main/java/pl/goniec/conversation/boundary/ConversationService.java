@@ -146,7 +146,7 @@ public class ConversationService {
         var participation = conversations.get(id, scope);
         var conversation = participation.conversation();
         var other = participation.side().other();
-        long read = queries.marker(id, scope.person());
+        long read = queries.marker(id, scope.person(), participation.side());
         long unread = conversation.count(other) - read;
         long firstUnread = unread > 0 ? threads.position(id, other, read + 1).orElse(0L) : 0;
         long first =
@@ -209,13 +209,14 @@ public class ConversationService {
     public void markRead(ConversationId id, long upToPosition) {
         var scope = caller.person();
         var participation = conversations.get(id, scope);
-        long number = threads.numberAt(id, participation.side().other(), upToPosition);
-        if (number <= queries.marker(id, scope.person())) {
+        var side = participation.side();
+        long number = threads.numberAt(id, side.other(), upToPosition);
+        if (number <= queries.marker(id, scope.person(), side)) {
             return;
         }
         conversations.lock(participation.conversation());
-        if (conversations.marker(id, scope.person()).advance(number)) {
-            conversations.add(new Reading(id, scope.person(), number, Instant.now()));
+        if (conversations.marker(id, scope.person(), side).advance(number)) {
+            conversations.add(new Reading(id, scope.person(), side, number, Instant.now()));
             events.fire(new ConversationRead(
                     id,
                     participation.conversation().company(),
@@ -241,7 +242,9 @@ public class ConversationService {
         int moved = 0;
         for (var conversation : conversations.unread(ticked, scope)) {
             conversations.lock(conversation);
-            conversations.marker(conversation.id(), scope.person()).advance(conversation.count(Side.CLIENT));
+            conversations
+                    .marker(conversation.id(), scope.person(), Side.OFFICE)
+                    .advance(conversation.count(Side.CLIENT));
             moved++;
         }
         events.fire(new MarkersMoved(scope.person(), moved));

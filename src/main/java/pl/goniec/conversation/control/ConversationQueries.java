@@ -40,6 +40,7 @@ public class ConversationQueries {
                         JOIN Body b ON b.id = m.bodyId
                         LEFT JOIN Membership mb ON mb.companyId = c.companyId AND mb.personId = c.personId
                         LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = :caller
+                          AND r.side = pl.goniec.shared.Side.OFFICE
                         WHERE c.companyId = :company AND m.position = c.officeCount + c.clientCount AND EXISTS (
                             SELECT a FROM CompanyAccess a
                             WHERE a.companyId = c.companyId AND a.personId = :caller AND a.side IN :sides)
@@ -75,7 +76,8 @@ public class ConversationQueries {
                             (SELECT MAX(m.sentAt) FROM Message m
                              WHERE m.conversationId = c.id AND m.side = pl.goniec.shared.Side.CLIENT),
                             (SELECT MAX(r.readAt) FROM Reading r
-                             WHERE r.conversationId = c.id AND r.personId = c.personId)
+                             WHERE r.conversationId = c.id AND r.personId = c.personId
+                               AND r.side = pl.goniec.shared.Side.CLIENT)
                         FROM Membership mb JOIN Person p ON p.id = mb.personId
                         JOIN Conversation c ON c.companyId = mb.companyId AND c.personId = mb.personId
                         WHERE mb.companyId = :company AND EXISTS (
@@ -120,14 +122,15 @@ public class ConversationQueries {
                 .orElseThrow();
     }
 
-    /** Returns the marker of a reader, 0 when he has read nothing. */
-    public long marker(ConversationId conversation, PersonId reader) {
+    /** Returns the marker of a reader of a side, 0 when he has read nothing. */
+    public long marker(ConversationId conversation, PersonId reader, Side side) {
         return em.createQuery("""
                         SELECT r.readUpTo FROM ReadMarker r
-                        WHERE r.conversationId = :conversation AND r.personId = :reader
+                        WHERE r.conversationId = :conversation AND r.personId = :reader AND r.side = :side
                         """, Long.class)
                 .setParameter("conversation", conversation.value())
                 .setParameter("reader", reader.value())
+                .setParameter("side", side)
                 .getResultStream()
                 .findFirst()
                 .orElse(0L);

@@ -22,6 +22,7 @@ import pl.goniec.shared.DraftId;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
+import pl.goniec.shared.Side;
 
 /** Loads conversations within the rights of a scope, and saves what is said in them. */
 @Dependent
@@ -89,11 +90,11 @@ public class ConversationRepository {
                 .findFirst();
     }
 
-    /** Returns the reader's marker, made at 0 when there is none; the conversation's row must be locked. */
-    public ReadMarker marker(ConversationId conversation, PersonId reader) {
-        var marker = em.find(ReadMarker.class, new ReadMarker.Key(conversation.value(), reader.value()));
+    /** Returns the marker of a reader of a side, made at 0 when there is none; the conversation's row must be locked. */
+    public ReadMarker marker(ConversationId conversation, PersonId reader, Side side) {
+        var marker = em.find(ReadMarker.class, new ReadMarker.Key(conversation.value(), reader.value(), side));
         if (marker == null) {
-            marker = new ReadMarker(conversation, reader);
+            marker = new ReadMarker(conversation, reader, side);
             em.persist(marker);
         }
         return marker;
@@ -109,7 +110,7 @@ public class ConversationRepository {
         for (var id : em.createNativeQuery("""
                         SELECT v.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
                         JOIN conversation v ON v.company_id = t.id
-                        LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1
+                        LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1 AND r.side = 'OFFICE'
                         WHERE v.client_count > COALESCE(r.read_up_to, 0)
                           AND EXISTS (SELECT 1 FROM company_access a
                                       WHERE a.company_id = v.company_id AND a.person_id = ?1 AND a.side = 'OFFICE')

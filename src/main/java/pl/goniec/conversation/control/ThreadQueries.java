@@ -136,18 +136,17 @@ public class ThreadQueries {
         var readings = em.createQuery("""
                         SELECT r.personId, p.fullName, r.readUpTo, r.readAt
                         FROM Reading r JOIN Person p ON p.id = r.personId
-                        WHERE r.conversationId = :id AND r.readUpTo >= :min
-                          AND ((:office = TRUE AND r.personId = :client) OR (:office = FALSE AND r.personId <> :client))
+                        WHERE r.conversationId = :id AND r.side = :readers AND r.readUpTo >= :min
                           AND (r.readUpTo <= :max OR r.readUpTo = (
                             SELECT MIN(s.readUpTo) FROM Reading s
-                            WHERE s.conversationId = r.conversationId AND s.personId = r.personId AND s.readUpTo > :max))
+                            WHERE s.conversationId = r.conversationId AND s.personId = r.personId AND s.side = r.side
+                              AND s.readUpTo > :max))
                         ORDER BY r.readUpTo
                         """, Object[].class)
                 .setParameter("id", conversation.id().value())
                 .setParameter("min", own.getMin())
                 .setParameter("max", own.getMax())
-                .setParameter("office", side == Side.OFFICE)
-                .setParameter("client", conversation.person().value())
+                .setParameter("readers", side.other())
                 .getResultList();
         var byNumber = new HashMap<Long, List<ReaderRow>>();
         for (long number = own.getMin(); number <= own.getMax(); number++) {

@@ -2,14 +2,17 @@ package pl.goniec.conversation.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
-/** A person read the other side up to a message. Message n was read at the first reading that reaches n. */
+/** A person of a side read the other side up to a message. Message n was read at the first reading that reaches n. */
 @Entity
 @IdClass(Reading.Key.class)
 public class Reading {
@@ -23,6 +26,10 @@ public class Reading {
     private long personId;
 
     @Id
+    @Enumerated(EnumType.STRING)
+    private Side side;
+
+    @Id
     @Column(name = "read_up_to")
     private long readUpTo;
 
@@ -31,13 +38,14 @@ public class Reading {
 
     protected Reading() {}
 
-    public Reading(ConversationId conversation, PersonId person, long readUpTo, Instant readAt) {
+    public Reading(ConversationId conversation, PersonId person, Side side, long readUpTo, Instant readAt) {
         this.conversationId = conversation.value();
         this.personId = person.value();
+        this.side = side;
         this.readUpTo = readUpTo;
         this.readAt = readAt;
     }
 
-    /** The conversation, the reader and how far he came. */
-    public record Key(long conversationId, long personId, long readUpTo) implements Serializable {}
+    /** The conversation, the reader, his side and how far he came. */
+    public record Key(long conversationId, long personId, Side side, long readUpTo) implements Serializable {}
 }

@@ -65,7 +65,7 @@ final class Playback {
     void read(Instant at, long reader) {
         happen(at, time -> {
             if (move(reader, counts.get(sideOf(reader).other()))) {
-                rows.add(Table.READING, conversation, reader, markers.get(reader), time);
+                rows.add(Table.READING, conversation, reader, sideOf(reader), markers.get(reader), time);
             }
         });
     }
@@ -100,7 +100,7 @@ final class Playback {
                 lastTalkAt,
                 lastTalkSide);
         for (var marker : markers.entrySet()) {
-            rows.add(Table.READ_MARKER, conversation, marker.getKey(), marker.getValue());
+            rows.add(Table.READ_MARKER, conversation, marker.getKey(), sideOf(marker.getKey()), marker.getValue());
         }
     }
 

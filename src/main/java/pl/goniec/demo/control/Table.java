@@ -23,8 +23,8 @@ enum Table {
     BROADCAST_CHUNK("broadcast_id, number, state, dispatches, next_dispatch_at, finished_at"),
     MESSAGE(
             "conversation_id, position, side, side_number, author_id, author_role, body_id, broadcast_id, draft_id, sent_at"),
-    READ_MARKER("conversation_id, person_id, read_up_to"),
-    READING("conversation_id, person_id, read_up_to, read_at"),
+    READ_MARKER("conversation_id, person_id, side, read_up_to"),
+    READING("conversation_id, person_id, side, read_up_to, read_at"),
     RECEIPT("broadcast_id, conversation_id, chunk, company_id, person_id, state, side_number, delivered_at");
 
     private final String insert;

@@ -38,8 +38,9 @@ public class CompanyListQueries {
     private static final String GROUPS = """
             FROM CompanyAccess a, Company c
             LEFT JOIN Conversation v ON v.companyId = c.id
-            LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller
+            LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller AND r.side = pl.goniec.shared.Side.OFFICE
             LEFT JOIN ReadMarker k ON k.conversationId = v.id AND k.personId = v.personId
+                AND k.side = pl.goniec.shared.Side.CLIENT
             WHERE c.id = a.companyId AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
               AND (:mine = FALSE OR EXISTS (
                 SELECT t FROM Caretaking t WHERE t.companyId = c.id AND t.personId = :caller
@@ -65,7 +66,7 @@ public class CompanyListQueries {
                           WHERE m.company_id = c.id AND m.role = 'ENTREPRENEUR' AND p.state = 'ACTIVE') AS reachable
                   FROM company_access a JOIN company c ON c.id = a.company_id
                   LEFT JOIN conversation v ON v.company_id = c.id
-                  LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1
+                  LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1 AND r.side = 'OFFICE'
                   WHERE a.person_id = ?1 AND a.side = 'OFFICE'
                     AND (?2 = FALSE OR EXISTS (
                         SELECT 1 FROM caretaking t WHERE t.company_id = c.id AND t.person_id = ?1

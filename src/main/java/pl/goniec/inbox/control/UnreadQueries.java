@@ -23,6 +23,7 @@ public class UnreadQueries {
                         SELECT v.companyId, SUM(v.clientCount - COALESCE(r.readUpTo, 0))
                         FROM CompanyAccess a, Conversation v
                         LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller
+                          AND r.side = pl.goniec.shared.Side.OFFICE
                         WHERE v.companyId = a.companyId
                           AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
                           AND v.clientCount > COALESCE(r.readUpTo, 0)
@@ -36,6 +37,7 @@ public class UnreadQueries {
                         SELECT v.companyId, SUM(v.officeCount - COALESCE(r.readUpTo, 0))
                         FROM CompanyAccess a, Conversation v
                         LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller
+                          AND r.side = pl.goniec.shared.Side.CLIENT
                         WHERE v.companyId = a.companyId AND v.personId = a.personId
                           AND a.personId = :caller AND a.side = pl.goniec.shared.Side.CLIENT
                           AND v.officeCount > COALESCE(r.readUpTo, 0)

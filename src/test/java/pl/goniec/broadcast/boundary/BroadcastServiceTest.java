@@ -75,7 +75,7 @@ class BroadcastServiceTest extends ThreeCompanies {
         return world.sql()
                 .number(
                         "SELECT c.office_count - COALESCE((SELECT r.read_up_to FROM read_marker r"
-                                + " WHERE r.conversation_id = c.id AND r.person_id = c.person_id), 0)"
+                                + " WHERE r.conversation_id = c.id AND r.person_id = c.person_id AND r.side = 'CLIENT'), 0)"
                                 + " FROM conversation c WHERE c.company_id = ? AND c.person_id = ?",
                         company,
                         client);

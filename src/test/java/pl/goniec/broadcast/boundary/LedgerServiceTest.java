@@ -176,7 +176,7 @@ class LedgerServiceTest extends ThreeCompanies {
         deliver(id, 0);
         world.sql()
                 .change(
-                        "INSERT INTO read_marker (conversation_id, person_id, read_up_to) VALUES (?, ?, 0)",
+                        "INSERT INTO read_marker (conversation_id, person_id, side, read_up_to) VALUES (?, ?, 'CLIENT', 0)",
                         world.conversation(bakery, anna),
                         anna);
 

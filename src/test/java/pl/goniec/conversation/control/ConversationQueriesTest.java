@@ -19,6 +19,7 @@ import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
+import pl.goniec.shared.Side;
 
 /** Lists of conversations and of the people in them, and whose a conversation is. */
 class ConversationQueriesTest extends OnBothEngines {
@@ -65,8 +66,8 @@ class ConversationQueriesTest extends OnBothEngines {
         return with(ConversationQueries.class, queries -> queries.mayStart(conversation));
     }
 
-    private long marker(PersonId person) {
-        return with(ConversationQueries.class, queries -> queries.marker(withAnna, person));
+    private long marker(PersonId person, Side side) {
+        return with(ConversationQueries.class, queries -> queries.marker(withAnna, person, side));
     }
 
     @Test
@@ -183,7 +184,7 @@ class ConversationQueriesTest extends OnBothEngines {
 
     @Test
     void aPersonWhoHasLeftIsUnreachable() {
-        world.sql().change("DELETE FROM membership WHERE person_id = ?", jan);
+        world.leaves(jan, bakery);
         var conversation = get(withJan, office(caretaker)).conversation();
 
         var person = with(ConversationQueries.class, queries -> queries.person(conversation));
@@ -217,13 +218,13 @@ class ConversationQueriesTest extends OnBothEngines {
 
     @Test
     void aMarkerIsZeroBeforeTheFirstReading() {
-        assertThat(marker(anna)).isZero();
+        assertThat(marker(anna, Side.CLIENT)).isZero();
 
         world.says(caretaker, withAnna, "Raz");
         world.reads(anna, withAnna);
 
-        assertThat(marker(anna)).isEqualTo(1);
-        assertThat(marker(caretaker)).isZero();
+        assertThat(marker(anna, Side.CLIENT)).isEqualTo(1);
+        assertThat(marker(caretaker, Side.OFFICE)).isZero();
     }
 
     @Test

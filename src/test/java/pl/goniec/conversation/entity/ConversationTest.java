@@ -53,7 +53,7 @@ class ConversationTest {
 
     @Test
     void aMarkerOnlyMovesForward() {
-        var marker = new ReadMarker(new ConversationId(1), SOMEBODY);
+        var marker = new ReadMarker(new ConversationId(1), SOMEBODY, Side.OFFICE);
 
         assertThat(marker.advance(3)).isTrue();
         assertThat(marker.advance(3)).isFalse();
@@ -65,7 +65,7 @@ class ConversationTest {
     @Test
     void aMarkerStandsAtTheHighestNumberEverRead() {
         var numbers = new Random(20261123).longs(1000, -5, 5000).toArray();
-        var marker = new ReadMarker(new ConversationId(1), SOMEBODY);
+        var marker = new ReadMarker(new ConversationId(1), SOMEBODY, Side.OFFICE);
         long highest = 0;
         for (long number : numbers) {
             marker.advance(number);

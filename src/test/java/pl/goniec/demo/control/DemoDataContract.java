@@ -177,13 +177,13 @@ abstract class DemoDataContract {
     void markersAndReadingsStayWithinWhatWasSaid() throws SQLException {
         assertThat(rows("""
                         SELECT k.person_id FROM read_marker k JOIN conversation c ON c.id = k.conversation_id
-                         WHERE k.read_up_to > CASE WHEN k.person_id = c.person_id THEN c.office_count ELSE c.client_count END
+                         WHERE k.read_up_to > CASE WHEN k.side = 'CLIENT' THEN c.office_count ELSE c.client_count END
                             OR k.read_up_to > (SELECT MAX(r.read_up_to) FROM reading r
-                                                WHERE r.conversation_id = k.conversation_id)""")).isEmpty();
+                                                WHERE r.conversation_id = k.conversation_id AND r.side = k.side)""")).isEmpty();
         assertThat(rows("""
                         SELECT r.person_id FROM reading r
                          WHERE NOT EXISTS (SELECT 1 FROM read_marker k WHERE k.conversation_id = r.conversation_id
-                                              AND k.person_id = r.person_id AND k.read_up_to >= r.read_up_to)""")).isEmpty();
+                                              AND k.person_id = r.person_id AND k.side = r.side AND k.read_up_to >= r.read_up_to)""")).isEmpty();
     }
 
     @Test
@@ -191,7 +191,7 @@ abstract class DemoDataContract {
         assertThat(rows("""
                         SELECT r.person_id FROM reading r JOIN conversation c ON c.id = r.conversation_id
                           JOIN message m ON m.conversation_id = c.id AND m.side_number = r.read_up_to
-                           AND m.side = CASE WHEN r.person_id = c.person_id THEN 'OFFICE' ELSE 'CLIENT' END
+                           AND m.side <> r.side
                          WHERE r.read_at < m.sent_at""")).isEmpty();
         assertThat(count("message WHERE sent_at > TIMESTAMP WITH TIME ZONE '" + NOW + "'"))
                 .isZero();
@@ -226,14 +226,14 @@ abstract class DemoDataContract {
         var office = """
                 conversation c JOIN company_access a ON a.company_id = c.company_id AND a.side = 'OFFICE'
                   JOIN person p ON p.id = a.person_id
-                  LEFT JOIN read_marker k ON k.conversation_id = c.id AND k.person_id = p.id
+                  LEFT JOIN read_marker k ON k.conversation_id = c.id AND k.person_id = p.id AND k.side = a.side
                  WHERE c.client_count > COALESCE(k.read_up_to, 0) AND p.email = '%s@biuro.example'""";
         for (var mailbox : List.of("szef", "opiekun", "opiekunka")) {
             assertThat(count(office.formatted(mailbox))).as(mailbox).isBetween(4L, 20L);
         }
         var client = """
                 conversation c JOIN person p ON p.id = c.person_id
-                  LEFT JOIN read_marker k ON k.conversation_id = c.id AND k.person_id = p.id
+                  LEFT JOIN read_marker k ON k.conversation_id = c.id AND k.person_id = p.id AND k.side = 'CLIENT'
                  WHERE c.office_count > COALESCE(k.read_up_to, 0) AND p.email = '%s'""";
         for (var email : List.of("anna@zlotyklos.example", "piotr@turbo.example", "maria@dwiefirmy.example")) {
             assertThat(count(client.formatted(email))).as(email).isPositive();
@@ -261,7 +261,7 @@ abstract class DemoDataContract {
     void someHaveReadANoticeAndOthersNot() throws SQLException {
         var read = rows("""
                 SELECT COUNT(k.person_id) FROM receipt r LEFT JOIN read_marker k ON k.conversation_id = r.conversation_id
-                   AND k.person_id = r.person_id AND k.read_up_to >= r.side_number GROUP BY r.broadcast_id""");
+                   AND k.person_id = r.person_id AND k.side = 'CLIENT' AND k.read_up_to >= r.side_number GROUP BY r.broadcast_id""");
         assertThat(read)
                 .allSatisfy(number -> assertThat(Integer.parseInt(number)).isBetween(15, 55));
     }

@@ -47,6 +47,11 @@ class UnreadQueriesTest extends OnBothEngines {
         return with(UnreadQueries.class, queries -> queries.client(client(person)));
     }
 
+    private List<CompanyRow> listed(PersonId person) {
+        var filter = new CompanyFilter(false, "", false, false, false);
+        return with(CompanyListQueries.class, list -> list.rows(filter, CompanyOrder.ACTIVITY, 0, 10, office(person)));
+    }
+
     @Test
     void nothingIsUnreadInTheBeginning() {
         assertThat(ofOffice(caretaker)).isEqualTo(new UnreadCounts(0, Map.of()));
@@ -100,17 +105,33 @@ class UnreadQueriesTest extends OnBothEngines {
         world.says(jan, withJan, "Dwa");
         world.says(piotr, world.conversation(garage, piotr), "Trzy");
         world.reads(caretaker, withJan);
-        var filter = new CompanyFilter(false, "", false, false, false);
 
-        var rows = with(
-                CompanyListQueries.class, list -> list.rows(filter, CompanyOrder.ACTIVITY, 0, 10, office(caretaker)));
-
+        var rows = listed(caretaker);
         var counts = ofOffice(caretaker);
         assertThat(counts.total()).isEqualTo(2);
         assertThat(rows.stream().mapToLong(CompanyRow::unread).sum()).isEqualTo(counts.total());
         assertThat(rows)
                 .allSatisfy(row ->
                         assertThat(row.unread()).isEqualTo(counts.of(row.id().value())));
+    }
+
+    @Test
+    void whoChangesSidesBeginsAnew() {
+        var head = world.head("Szefowa, dawniej klientka");
+        var own = world.joins(head, bakery, Role.ENTREPRENEUR, true);
+        world.says(head, own, "Pytanie");
+        world.says(caretaker, own, "Odpowiedź");
+        world.says(caretaker, own, "I jeszcze jedno");
+        world.reads(head, own);
+        assertThat(ofClient(head).total()).isZero();
+
+        world.leaves(head, bakery);
+
+        assertThat(ofOffice(head)).isEqualTo(new UnreadCounts(1, Map.of(bakery.value(), 1L)));
+        assertThat(listed(head))
+                .extracting(CompanyRow::unread)
+                .containsOnlyOnce(1L)
+                .doesNotContain(-1L);
     }
 
     @Test
