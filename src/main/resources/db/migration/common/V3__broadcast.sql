@@ -24,8 +24,8 @@ CREATE SEQUENCE broadcast_seq START WITH 50 INCREMENT BY 50;
 
 ALTER TABLE message ADD FOREIGN KEY (broadcast_id) REFERENCES broadcast;
 
--- The companies that were ticked, those with nobody to receive included.
-CREATE TABLE broadcast_company (
+-- The companies that were ticked and had nobody to receive; all others stand in the ledger.
+CREATE TABLE broadcast_unreached (
     broadcast_id BIGINT NOT NULL REFERENCES broadcast,
     company_id   BIGINT NOT NULL REFERENCES company,
     PRIMARY KEY (broadcast_id, company_id)

@@ -154,8 +154,9 @@ public class BroadcastService {
         attachments.seal(draft.attachmentSet());
         var role = context.isCallerInRole(OFFICE_HEAD) ? Role.OFFICE_HEAD : Role.CARETAKER;
         var broadcast = new Broadcast(draft.id(), scope.person(), role, body, command.withEmployees(), now);
-        broadcasts.add(broadcast, command.companies());
-        int recipients = ledger.open(broadcast.id(), command.withEmployees(), settings.fanOutChunk(), now);
+        broadcasts.add(broadcast);
+        int recipients =
+                ledger.open(broadcast.id(), command.companies(), command.withEmployees(), settings.fanOutChunk(), now);
         if (recipients == 0) {
             throw new ConflictException("broadcast.nobody");
         }

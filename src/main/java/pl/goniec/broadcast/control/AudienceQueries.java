@@ -108,13 +108,11 @@ public class AudienceQueries {
                         .setParameter("companies", ids));
     }
 
-    /** Returns the ticked companies of a broadcast in whose ledger nobody stands, with the reason as it is now. */
+    /** Returns the companies of a broadcast in which nobody received, with the reason as it is now. */
     public List<UnreachableCompany> withoutReceipt(BroadcastId broadcast, AccessScope scope) {
         return named(em.createQuery(WITH_REASON + """
                         WHERE EXISTS (
-                            SELECT t FROM BroadcastCompany t WHERE t.broadcastId = :broadcast AND t.companyId = c.id)
-                          AND NOT EXISTS (
-                            SELECT r FROM Receipt r WHERE r.broadcastId = :broadcast AND r.companyId = c.id)
+                            SELECT u FROM UnreachedCompany u WHERE u.broadcastId = :broadcast AND u.companyId = c.id)
                           AND EXISTS (
                             SELECT a FROM CompanyAccess a
                             WHERE a.companyId = c.id AND a.personId = :caller AND a.side IN :sides)

@@ -5,14 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import pl.goniec.broadcast.entity.Broadcast;
 import pl.goniec.broadcast.entity.BroadcastChunk;
 import pl.goniec.broadcast.entity.BroadcastDraft;
-import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
@@ -47,19 +46,9 @@ public class BroadcastRepository {
         em.remove(draft);
     }
 
-    /** Saves a broadcast and the companies that were ticked. */
-    public void add(Broadcast broadcast, Set<CompanyId> companies) {
+    public void add(Broadcast broadcast) {
         em.persist(broadcast);
         em.flush();
-        em.createNativeQuery("""
-                        INSERT INTO broadcast_company (broadcast_id, company_id)
-                        SELECT CAST(?1 AS BIGINT), t.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id) ORDER BY t.id
-                        """)
-                .setParameter(1, broadcast.id().value())
-                .setParameter(
-                        2,
-                        IdArray.of(em, companies.stream().map(CompanyId::value).toList()))
-                .executeUpdate();
     }
 
     /** Returns what the caller's draft has become, if it was submitted. */
@@ -74,12 +63,15 @@ public class BroadcastRepository {
 
     /** Tells whether these and no others are the companies that were ticked. */
     public boolean wentTo(Broadcast broadcast, Set<CompanyId> companies) {
-        var ticked = em.createQuery(
-                        "SELECT t.companyId FROM BroadcastCompany t WHERE t.broadcastId = :broadcast", Long.class)
-                .setParameter("broadcast", broadcast.id().value())
-                .getResultStream()
-                .map(CompanyId::new)
-                .collect(Collectors.toSet());
+        var ticked = new HashSet<CompanyId>();
+        for (var id : em.createNativeQuery("""
+                        SELECT r.company_id FROM receipt r WHERE r.broadcast_id = ?1
+                        UNION SELECT u.company_id FROM broadcast_unreached u WHERE u.broadcast_id = ?1
+                        """)
+                .setParameter(1, broadcast.id().value())
+                .getResultList()) {
+            ticked.add(new CompanyId(((Number) id).longValue()));
+        }
         return ticked.equals(companies);
     }
 

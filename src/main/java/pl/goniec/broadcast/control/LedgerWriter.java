@@ -6,7 +6,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
+import pl.goniec.broadcast.entity.BroadcastChunk;
+import pl.goniec.platform.persistence.IdArray;
 import pl.goniec.shared.BroadcastId;
+import pl.goniec.shared.CompanyId;
 
 /** Writes the ledger, set by set: one statement for any number of recipients. */
 @Dependent
@@ -15,30 +19,39 @@ public class LedgerWriter {
     @PersistenceContext
     EntityManager em;
 
-    /** Writes a pending receipt for everybody who receives now, in chunks, and returns how many there are. */
-    public int open(BroadcastId broadcast, boolean withEmployees, int chunkSize, Instant now) {
+    /**
+     * Writes a pending receipt for everybody who receives now, in chunks, and notes the companies in which nobody does. Returns how
+     * many receipts there are.
+     */
+    public int open(
+            BroadcastId broadcast, Set<CompanyId> companies, boolean withEmployees, int chunkSize, Instant now) {
+        var ids = IdArray.of(em, companies.stream().map(CompanyId::value).toList());
         int recipients = em.createNativeQuery("""
                         INSERT INTO receipt (broadcast_id, conversation_id, chunk, company_id, person_id, state)
-                        SELECT t.broadcast_id, c.id, (ROW_NUMBER() OVER (ORDER BY c.id) - 1) / ?2,
+                        SELECT CAST(?1 AS BIGINT), c.id, (ROW_NUMBER() OVER (ORDER BY c.id) - 1) / ?2,
                                c.company_id, c.person_id, 'PENDING'
-                        FROM broadcast_company t
-                        JOIN membership m ON m.company_id = t.company_id AND (m.role = 'ENTREPRENEUR' OR ?3 = TRUE)
+                        FROM UNNEST(CAST(?4 AS BIGINT ARRAY)) AS t(id)
+                        JOIN membership m ON m.company_id = t.id AND (m.role = 'ENTREPRENEUR' OR ?3 = TRUE)
                         JOIN person p ON p.id = m.person_id AND p.state = 'ACTIVE'
                         JOIN conversation c ON c.company_id = m.company_id AND c.person_id = m.person_id
-                        WHERE t.broadcast_id = ?1
                         """)
                 .setParameter(1, broadcast.value())
                 .setParameter(2, chunkSize)
                 .setParameter(3, withEmployees)
+                .setParameter(4, ids)
                 .executeUpdate();
         em.createNativeQuery("""
-                        INSERT INTO broadcast_chunk (broadcast_id, number, state, dispatches, next_dispatch_at)
-                        SELECT DISTINCT r.broadcast_id, r.chunk, 'PENDING', 0, CAST(?2 AS TIMESTAMP WITH TIME ZONE)
-                        FROM receipt r WHERE r.broadcast_id = ?1
+                        INSERT INTO broadcast_unreached (broadcast_id, company_id)
+                        SELECT CAST(?1 AS BIGINT), u.id FROM (
+                            SELECT t.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
+                            EXCEPT SELECT r.company_id FROM receipt r WHERE r.broadcast_id = ?1) u
                         """)
                 .setParameter(1, broadcast.value())
-                .setParameter(2, utc(now))
+                .setParameter(2, ids)
                 .executeUpdate();
+        for (int chunk = 0; chunk * chunkSize < recipients; chunk++) {
+            em.persist(new BroadcastChunk(broadcast, chunk, now));
+        }
         return recipients;
     }
 

@@ -44,6 +44,14 @@ public class BroadcastChunk {
 
     protected BroadcastChunk() {}
 
+    /** A chunk that may be dispatched from now on. */
+    public BroadcastChunk(BroadcastId broadcast, int number, Instant now) {
+        broadcastId = broadcast.value();
+        this.number = number;
+        state = DeliveryState.PENDING;
+        nextDispatchAt = now;
+    }
+
     /** Notes a successful dispatch. */
     public void dispatched(Instant now, Duration firstWait) {
         var wait = firstWait.multipliedBy(1L << Math.min(dispatches, DOUBLINGS));

@@ -83,8 +83,10 @@ public final class DemoData {
         var company = rows.id("company_seq");
         rows.add(Table.COMPANY, company, 1L, client.name(), client.nip());
         caretakers.write(rows, company);
-        for (var notice : notices) {
-            notice.tick(company);
+        if (client.contacts().stream().noneMatch(Contact::isRecipient)) {
+            for (var notice : notices) {
+                notice.reachesNobodyIn(company);
+            }
         }
         for (var contact : client.contacts()) {
             var person = people.client(contact);

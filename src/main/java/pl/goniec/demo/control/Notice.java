@@ -52,8 +52,8 @@ final class Notice {
         return notice;
     }
 
-    void tick(long company) throws SQLException {
-        rows.add(Table.BROADCAST_COMPANY, id, company);
+    void reachesNobodyIn(long company) throws SQLException {
+        rows.add(Table.BROADCAST_UNREACHED, id, company);
     }
 
     /** Delivers to the next recipient; conversations come in the order of their ids, as the fan-out takes them. */

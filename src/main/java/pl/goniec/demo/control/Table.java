@@ -19,7 +19,7 @@ enum Table {
     CONVERSATION("id, company_id, person_id, office_count, client_count, last_sent_at, last_talk_at, last_talk_side"),
     BROADCAST(
             "id, draft_id, author_id, author_role, body_id, with_employees, accepted_at, company_count, recipient_count"),
-    BROADCAST_COMPANY("broadcast_id, company_id"),
+    BROADCAST_UNREACHED("broadcast_id, company_id"),
     BROADCAST_CHUNK("broadcast_id, number, state, dispatches, next_dispatch_at, finished_at"),
     MESSAGE(
             "conversation_id, position, side, side_number, author_id, author_role, body_id, broadcast_id, draft_id, sent_at"),

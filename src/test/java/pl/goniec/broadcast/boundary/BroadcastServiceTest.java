@@ -286,7 +286,8 @@ class BroadcastServiceTest extends ThreeCompanies {
         world.sql().change("DELETE FROM receipt WHERE broadcast_id = ?", id);
         world.sql().change("DELETE FROM broadcast_chunk WHERE broadcast_id = ?", id);
 
-        int recipients = with(LedgerWriter.class, ledger -> ledger.open(id, true, 2, world.now()));
+        int recipients =
+                with(LedgerWriter.class, ledger -> ledger.open(id, Set.of(bakery, garage), true, 2, world.now()));
 
         assertThat(recipients).isEqualTo(3);
         assertThat(world.sql()

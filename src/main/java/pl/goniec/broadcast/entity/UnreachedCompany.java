@@ -7,11 +7,11 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** A company that was ticked. */
+/** A company that was ticked and in which nobody received. */
 @Entity
-@Table(name = "broadcast_company")
-@IdClass(BroadcastCompany.Key.class)
-public class BroadcastCompany {
+@Table(name = "broadcast_unreached")
+@IdClass(UnreachedCompany.Key.class)
+public class UnreachedCompany {
 
     @Id
     @Column(name = "broadcast_id")
@@ -21,7 +21,7 @@ public class BroadcastCompany {
     @Column(name = "company_id")
     private long companyId;
 
-    protected BroadcastCompany() {}
+    protected UnreachedCompany() {}
 
     /** The broadcast and the company. */
     public record Key(long broadcastId, long companyId) implements Serializable {}
