@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import pl.goniec.attachment.api.AttachmentRow;
 import pl.goniec.attachment.api.UploadedFile;
 import pl.goniec.attachment.control.AttachmentRepository;
@@ -37,6 +38,12 @@ import pl.goniec.shared.NotFoundException;
 public class AttachmentService {
 
     private static final int NAME_LENGTH = 255;
+
+    /** Control characters, marks that turn the direction of writing or take no room, and halves of characters. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** What a machine drops at the end of a name, so that what stands before it would be the ending. */
+    private static final Pattern DROPPED = Pattern.compile("[\\s\\u00a0.]+$");
 
     @Inject
     AttachmentRepository attachments;
@@ -160,12 +167,13 @@ public class AttachmentService {
     }
 
     private static String cleanName(String name) {
-        var clean = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var seen = DROPPED.matcher(UNSEEN.matcher(last).replaceAll("")).replaceAll("");
+        var end = seen.substring(Math.max(0, seen.length() - NAME_LENGTH));
+        var clean = UNSEEN.matcher(end).replaceAll("").strip();
         if (clean.isEmpty()) {
             throw new BusinessException("attachment.name");
         }
-        return clean.length() <= NAME_LENGTH ? clean : clean.substring(clean.length() - NAME_LENGTH);
+        return clean;
     }
 }

@@ -3,12 +3,18 @@ package pl.goniec.attachment.control;
 import jakarta.enterprise.context.Dependent;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.Tika;
 import pl.goniec.attachment.api.UploadedFile;
 import pl.goniec.shared.BusinessException;
 
-/** Which kinds of file an accounting office exchanges. The content decides; the name only tells apart what looks alike. */
+/**
+ * Which kinds of file an accounting office exchanges. The content decides; the name only tells apart what looks alike, and may
+ * not end as another kind does, because by its ending a machine decides what to do with a file. An archive is judged as a whole:
+ * nothing here opens one, so that what becomes huge by being unpacked stays small.
+ */
 @Dependent
 public class FileTypePolicy {
 
@@ -32,20 +38,32 @@ public class FileTypePolicy {
             "message/rfc822",
             "application/pkcs7-signature");
 
+    private static final Set<String> ENDINGS = Set.of(
+            "pdf", "jpg", "jpeg", "jpe", "jfif", "png", "tif", "tiff", "heic", "heif", "doc", "docx", "xls", "xlsx",
+            "odt", "ods", "csv", "txt", "xml", "xades", "zip", "eml", "p7s");
+
+    /** What stands after the last dot, unless it is a number or has a space, as in "Faktura nr 12.2026". */
+    private static final Pattern ENDING = Pattern.compile("\\.([^\\s.]*\\p{L}[^\\s.]*)$");
+
     private static final Tika TIKA = new Tika();
 
     /**
      * Returns the media type of the content.
      *
-     * @throws BusinessException {@code attachment.type} when it is not one of the list
+     * @throws BusinessException {@code attachment.type} when it is not one of the list, or the name ends as if it were another
      */
     public String typeOf(UploadedFile file) throws IOException {
         try (var content = new BufferedInputStream(file.source().open())) {
             var type = TIKA.detect(content, file.name());
-            if (!ALLOWED.contains(type)) {
+            if (!ALLOWED.contains(type) || !endsWell(file.name())) {
                 throw new BusinessException("attachment.type", file.name());
             }
             return type;
         }
+    }
+
+    private static boolean endsWell(String name) {
+        var ending = ENDING.matcher(name);
+        return !ending.find() || ENDINGS.contains(ending.group(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -28,6 +28,7 @@ class FileTypePolicyTest {
                 file("Umowa.pdf", text("%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF"), "application/pdf"),
                 file("umowa bez końcówki", text("%PDF-1.7\n%%EOF"), "application/pdf"),
                 file("zdjęcie.jpg", hex("ffd8ffe000104a46494600010100000100010000ffd9"), "image/jpeg"),
+                file("Faktura nr 12.2026", text("%PDF-1.7\n%%EOF"), "application/pdf"),
                 file("skan.PNG", png(), "image/png"),
                 file("skan.tif", hex("49492a000800000000000000"), "image/tiff"),
                 file("skan.tiff", hex("4d4d002a00000008000000000000"), "image/tiff"),
@@ -78,6 +79,8 @@ class FileTypePolicyTest {
                 file("biblioteka.jar", zip("META-INF/MANIFEST.MF", "Manifest-Version: 1.0\n"), ""),
                 file("program.pdf", hex("7f454c4602010100000000000000000002003e0001000000"), ""),
                 file("strona.html", text("zwykły tekst"), ""),
+                file("skrypt.ps1", text("zwykły tekst"), ""),
+                file("faktura.pdf.exe", text("%PDF-1.7\n%%EOF"), ""),
                 file("bez nazwy", hex("00010203040506070809"), ""));
     }
 
