@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -119,6 +122,27 @@ class GuardsST {
                         .status())
                 .as("ours")
                 .isNotEqualTo(403);
+    }
+
+    @Test
+    void formOfAnotherSiteDoesNotLogOut(Visitor visitor) {
+        loggedIn(visitor);
+        Page elsewhere = visitor.page().context().newPage();
+        elsewhere.route(
+                "http://evil.example/",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<form method='post' action='" + System.getProperty("goniec.url")
+                                + "logout'><button>Nagroda</button></form>")));
+        elsewhere.navigate("http://evil.example/");
+
+        Response answer = elsewhere.waitForResponse(
+                "**/logout", () -> elsewhere.getByText("Nagroda").click());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(get(visitor, "/settings.xhtml", RequestOptions.create()).status())
+                .isEqualTo(200);
+        visitor.expected(403);
     }
 
     @Test
