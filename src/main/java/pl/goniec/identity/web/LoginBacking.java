@@ -9,7 +9,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.PersonProfile;
@@ -26,6 +29,13 @@ public class LoginBacking {
 
     /** No verification of a bcrypt hash is that quick, so a quicker refusal was one without a hash. */
     private static final long NO_HASH_MILLIS = 100;
+
+    /**
+     * Tries at one name wait for each other. The realm counts a failure only after it has compared, so that of a hundred tries
+     * that came at once it would compare a hundred, and not ten.
+     */
+    private static final List<Object> TURNS =
+            Stream.generate(Object::new).limit(64).toList();
 
     @Inject
     private Messages messages;
@@ -56,7 +66,10 @@ public class LoginBacking {
             if (request.getUserPrincipal() != null) {
                 request.logout();
             }
-            request.login(email == null ? "" : email.strip(), password == null ? "" : password);
+            String name = email == null ? "" : email.strip();
+            synchronized (turn(name)) {
+                request.login(name, password == null ? "" : password);
+            }
         } catch (ServletException e) {
             events.fire(attempt(request, false));
             refuse(start);
@@ -67,6 +80,10 @@ public class LoginBacking {
         ExternalContext external = faces.getExternalContext();
         external.redirect(LocalAddress.of(from).orElse("/"));
         faces.responseComplete();
+    }
+
+    private static Object turn(String name) {
+        return TURNS.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), TURNS.size()));
     }
 
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */
