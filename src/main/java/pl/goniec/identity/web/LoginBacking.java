@@ -78,7 +78,7 @@ public class LoginBacking {
         agreeOnLanguage();
         events.fire(attempt(request, true));
         ExternalContext external = faces.getExternalContext();
-        external.redirect(LocalAddress.of(from).orElse("/"));
+        external.redirect(from == null ? "/" : from);
         faces.responseComplete();
     }
 
@@ -137,8 +137,9 @@ public class LoginBacking {
         return from;
     }
 
+    /** Takes where to go after the log-in; what is not here is as if nothing had been said. */
     public void setFrom(String from) {
-        this.from = from;
+        this.from = LocalAddress.of(from).orElse(null);
     }
 
     public boolean isChosen() {

@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
@@ -44,6 +45,21 @@ public class SecurityHeadersFilter extends HttpFilter {
         if (resource || !path.endsWith(".xhtml")) {
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
         }
-        chain.doFilter(request, response);
+        chain.doFilter(request, new LocalRedirects(response));
+    }
+
+    /** Says a way within this site as it is. The container would put the host before it that the request has named. */
+    private static final class LocalRedirects extends HttpServletResponseWrapper {
+
+        LocalRedirects(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) {
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", location);
+        }
     }
 }
