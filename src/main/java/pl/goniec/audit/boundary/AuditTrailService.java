@@ -42,16 +42,22 @@ public class AuditTrailService {
     @Inject
     Event<AuditInspected> events;
 
-    /** Returns rows older than a place, newest first, at most {@code size}. */
+    /** Returns rows older than a place, newest first, at most {@code size}. Every such look is told. */
     @RolesAllowed(OFFICE_HEAD)
     public List<AuditRow> view(AuditFilter filter, AuditPlace before, int size) {
-        return inspect(AuditAction.AUDIT_VIEWED, filter, before, size);
+        caller.office();
+        events.fire(new AuditInspected(AuditAction.AUDIT_VIEWED));
+        return queries.rows(filter, before, size);
     }
 
-    /** Returns rows to take away, piece by piece, as {@link #view} does. */
+    /** Returns rows to take away, as {@link #view} does, piece by piece from the newest on. The first piece is told. */
     @RolesAllowed(OFFICE_HEAD)
     public List<AuditRow> export(AuditFilter filter, AuditPlace before, int size) {
-        return inspect(AuditAction.AUDIT_EXPORTED, filter, before, size);
+        caller.office();
+        if (before.equals(AuditPlace.NEWEST)) {
+            events.fire(new AuditInspected(AuditAction.AUDIT_EXPORTED));
+        }
+        return queries.rows(filter, before, size);
     }
 
     /** Checks the whole chain: every seal against its row and the seal before it. */
@@ -61,13 +67,5 @@ public class AuditTrailService {
         var check = chain.check(Instant.now().minus(SEALED_WITHIN));
         events.fire(new AuditInspected(AuditAction.AUDIT_CHECKED));
         return check;
-    }
-
-    private List<AuditRow> inspect(AuditAction action, AuditFilter filter, AuditPlace before, int size) {
-        caller.office();
-        if (before.equals(AuditPlace.NEWEST)) {
-            events.fire(new AuditInspected(action));
-        }
-        return queries.rows(filter, before, size);
     }
 }

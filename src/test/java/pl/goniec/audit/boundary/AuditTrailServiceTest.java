@@ -93,16 +93,23 @@ class AuditTrailServiceTest extends OnBothEngines {
     @Test
     void whoeverLooksTakesAwayOrChecksLeavesARow() {
         as(head, AuditTrailService.class, trail -> trail.view(ALL, AuditPlace.NEWEST, 2));
-        as(head, AuditTrailService.class, trail -> trail.view(ALL, new AuditPlace(NOON, 1), 2));
         as(head, AuditTrailService.class, trail -> trail.export(ALL, AuditPlace.NEWEST, 2));
+        as(head, AuditTrailService.class, trail -> trail.export(ALL, new AuditPlace(NOON, 1), 2));
         as(head, AuditTrailService.class, AuditTrailService::check);
 
         assertThat(beans.events())
-                .as("turning a page is no second look")
+                .as("the pieces of one file are one export")
                 .containsExactly(
                         new AuditInspected(AuditAction.AUDIT_VIEWED),
                         new AuditInspected(AuditAction.AUDIT_EXPORTED),
                         new AuditInspected(AuditAction.AUDIT_CHECKED));
+    }
+
+    @Test
+    void whereverSomebodyBeginsToLookItIsWritten() {
+        as(head, AuditTrailService.class, trail -> trail.view(ALL, new AuditPlace(NOON.plusSeconds(1), 7), 2));
+
+        assertThat(beans.events()).containsExactly(new AuditInspected(AuditAction.AUDIT_VIEWED));
     }
 
     @Test
