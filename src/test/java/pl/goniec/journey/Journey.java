@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -52,9 +53,13 @@ abstract class Journey {
         world = new World(Sql.on(database));
     }
 
-    /** Does something as a person. */
+    /** Does something as a person, each call of a service in a request of its own. */
     <T> T as(PersonId person, Callable<T> action) throws Exception {
-        return Acting.as(world.email(person), World.PASSWORD, action);
+        try {
+            return begin(person, action).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     /** Does something as a person, as often as this at the same time, and returns every answer. */
@@ -62,13 +67,18 @@ abstract class Journey {
         as(person, () -> null);
         var running = new ArrayList<Future<T>>();
         for (int i = 0; i < times; i++) {
-            running.add(executor.submit(() -> as(person, action)));
+            running.add(begin(person, action));
         }
         var answers = new ArrayList<T>();
         for (var one : running) {
             answers.add(one.get());
         }
         return answers;
+    }
+
+    private <T> Future<T> begin(PersonId person, Callable<T> action) {
+        var email = world.email(person);
+        return executor.submit(() -> Acting.as(email, World.PASSWORD, action));
     }
 
     SentMessage write(PersonId person, ConversationId conversation, String text) throws Exception {

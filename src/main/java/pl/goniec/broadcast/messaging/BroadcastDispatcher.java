@@ -2,8 +2,9 @@ package pl.goniec.broadcast.messaging;
 
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -11,8 +12,11 @@ import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.boundary.DispatchService;
 
-/** Sends chunks on their way as soon as they are committed. Where the broker does not take them the sweeper will. */
-@ApplicationScoped
+/**
+ * Sends chunks on their way at the end of the request that committed them: whoever clicked has the answer first, and does not share
+ * the processors with thousands of deliveries while it is made. Where the broker does not take them the sweeper will.
+ */
+@RequestScoped
 public class BroadcastDispatcher {
 
     private static final System.Logger LOG = System.getLogger(BroadcastDispatcher.class.getName());
@@ -20,19 +24,24 @@ public class BroadcastDispatcher {
     @Inject
     DispatchService service;
 
+    private boolean committed;
+
     void accepted(@Observes(during = AFTER_SUCCESS) BroadcastAccepted event) {
-        dispatch();
+        committed = true;
     }
 
     void retried(@Observes(during = AFTER_SUCCESS) BroadcastRetried event) {
-        dispatch();
+        committed = true;
     }
 
-    private void dispatch() {
-        try {
-            service.dispatchDue();
-        } catch (EJBException e) {
-            LOG.log(Level.WARNING, "The queue takes no chunks now; they stay pending in the ledger", e);
+    @PreDestroy
+    void dispatch() {
+        if (committed) {
+            try {
+                service.dispatchDue();
+            } catch (EJBException e) {
+                LOG.log(Level.WARNING, "The queue takes no chunks now; they stay pending in the ledger", e);
+            }
         }
     }
 }
