@@ -26,17 +26,20 @@ public class DispatchService {
     @Inject
     Settings settings;
 
-    /** Dispatches what is due and returns how many chunks; a dispatch that fails does not count. */
+    /**
+     * Dispatches what is due and returns how many chunks; a dispatch that fails does not count. It is noted first: the queue delivers
+     * at once, and who delivers a chunk keeps its row for as long as that takes.
+     */
     @PermitAll
     @TransactionAttribute(REQUIRES_NEW)
     public int dispatchDue() {
         var now = Instant.now();
         var due = broadcasts.due(now);
         if (!due.isEmpty()) {
+            broadcasts.dispatched(due, now, settings.sweepAfter());
             fanOut.dispatch(due.stream()
                     .map(chunk -> new FanOut.Chunk(chunk.broadcast(), chunk.number()))
                     .toList());
-            due.forEach(chunk -> chunk.dispatched(now, settings.sweepAfter()));
         }
         return due.size();
     }

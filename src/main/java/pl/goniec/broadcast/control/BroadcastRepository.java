@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -88,6 +89,12 @@ public class BroadcastRepository {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Notes the dispatch of these chunks, whose rows then stay locked until the end of the transaction. */
+    public void dispatched(List<BroadcastChunk> chunks, Instant now, Duration firstWait) {
+        chunks.forEach(chunk -> chunk.dispatched(now, firstWait));
+        em.flush();
     }
 
     /** Returns pending chunks whose time has come. */
