@@ -72,8 +72,8 @@ public class AttachmentService {
     /**
      * Takes a file into an open set.
      *
-     * @throws BusinessException {@code attachment.empty}, {@code attachment.tooLarge}, {@code attachment.type} or
-     *     {@code attachment.messageTooLarge}; the set stays as it was
+     * @throws BusinessException {@code attachment.empty}, {@code attachment.tooLarge}, {@code attachment.type},
+     *     {@code attachment.harmful} or {@code attachment.messageTooLarge}; the set stays as it was
      */
     @RolesAllowed({OFFICE, CLIENT})
     public AttachmentRow add(long setId, UploadedFile upload) {

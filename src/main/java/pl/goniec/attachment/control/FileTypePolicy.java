@@ -12,8 +12,8 @@ import pl.goniec.shared.BusinessException;
 
 /**
  * Which kinds of file an accounting office exchanges. The content decides; the name only tells apart what looks alike, and may
- * not end as another kind does, because by its ending a machine decides what to do with a file. An archive is judged as a whole:
- * nothing here opens one, so that what becomes huge by being unpacked stays small.
+ * not end as another kind does, because by its ending a machine decides what to do with a file. What is of these kinds may still do
+ * harm when it is opened ({@link HarmfulContent}).
  */
 @Dependent
 public class FileTypePolicy {
@@ -50,14 +50,19 @@ public class FileTypePolicy {
     /**
      * Returns the media type of the content.
      *
-     * @throws BusinessException {@code attachment.type} when it is not one of the list, or the name ends as if it were another
+     * @throws BusinessException {@code attachment.type} when it is not one of the list, or the name ends as if it were another;
+     *     {@code attachment.harmful} when it is made to harm whoever opens it
      */
     public String typeOf(UploadedFile file) throws IOException {
         try (var content = new BufferedInputStream(file.source().open())) {
             var type = TIKA.detect(content, file.name());
-            if (!ALLOWED.contains(type) || !endsWell(file.name())) {
+            // What only its name makes a picture or a PDF is none; old Polish alphabets look like that too, and are
+            // texts.
+            boolean noise = !type.startsWith("text/") && TIKA.detect(content).equals("application/octet-stream");
+            if (noise || !ALLOWED.contains(type) || !endsWell(file.name())) {
                 throw new BusinessException("attachment.type", file.name());
             }
+            HarmfulContent.refuse(file, type);
             return type;
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -54,6 +56,8 @@ class FileTypePolicyTest {
                         "application/vnd.oasis.opendocument.spreadsheet"),
                 file("wyciąg.csv", text("data;kwota\n2026-11-01;12,50\n"), "text/csv"),
                 file("notatka.txt", text("Zażółć gęślą jaźń"), "text/plain"),
+                file("wyciąg.csv", "Źródło;Świadczenie\n".getBytes(Charset.forName("windows-1250")), "text/csv"),
+                file("wyciąg.txt", "Źródło;Świadczenie\n".getBytes(Charset.forName("IBM852")), "text/plain"),
                 file("JPK_V7M.xml", text("<?xml version=\"1.0\" encoding=\"UTF-8\"?><JPK/>"), "application/xml"),
                 file("paczka.zip", zip("faktura.txt", "F 1"), "application/zip"),
                 file(
@@ -81,6 +85,7 @@ class FileTypePolicyTest {
                 file("strona.html", text("zwykły tekst"), ""),
                 file("skrypt.ps1", text("zwykły tekst"), ""),
                 file("faktura.pdf.exe", text("%PDF-1.7\n%%EOF"), ""),
+                file("szum.pdf", hex("00010203040506070809"), ""),
                 file("bez nazwy", hex("00010203040506070809"), ""));
     }
 
@@ -98,6 +103,40 @@ class FileTypePolicyTest {
                     assertThat(refusal.key()).isEqualTo("attachment.type");
                     assertThat(refusal.arguments()).containsExactly(name);
                 });
+    }
+
+    static Stream<Arguments> harmful() throws IOException {
+        var large = "0".repeat(20 << 20);
+        return Stream.of(
+                Arguments.of("bomba.zip", zip("zera.txt", large)),
+                Arguments.of("bomba.xlsx", zip("xl/worksheets/sheet1.xml", large)),
+                Arguments.of("ukryta.zip", nested(zip("zera.txt", large), 2)),
+                Arguments.of("głęboka.zip", nested(zip("a.txt", "a"), 6)),
+                Arguments.of("wiele.zip", entries(10_001)),
+                Arguments.of("śmiech.xml", text("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"b\">]><a>&b;</a>")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void harmful(String name, byte[] content) {
+        assertThatThrownBy(() -> policy.typeOf(Paper.bytes(name, content)))
+                .isInstanceOfSatisfying(
+                        BusinessException.class,
+                        refusal -> assertThat(refusal.key()).isEqualTo("attachment.harmful"));
+    }
+
+    static Stream<Arguments> unusualAndHarmless() throws IOException {
+        return Stream.of(
+                Arguments.of("archiwum w archiwum.zip", nested(zip("a.txt", "a"), 2)),
+                Arguments.of("tabela zer.zip", zip("tabela.csv", "0;0\n".repeat(1 << 20))),
+                Arguments.of("przerwana.zip", Arrays.copyOf(zip("a.txt", "a".repeat(1000)), 50)),
+                Arguments.of("przerwany.xml", text("<?xml version=\"1.0\"?><JPK><a")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void unusualAndHarmless(String name, byte[] content) throws IOException {
+        assertThat(policy.typeOf(Paper.bytes(name, content))).isNotNull();
     }
 
     private static Arguments file(String name, byte[] content, String type) {
@@ -142,6 +181,29 @@ class FileTypePolicyTest {
         try (var zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry(entry));
             zip.write(text(content));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] nested(byte[] archive, int times) throws IOException {
+        var content = archive;
+        for (int i = 0; i < times; i++) {
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("paczka.zip"));
+                zip.write(content);
+            }
+            content = bytes.toByteArray();
+        }
+        return content;
+    }
+
+    private static byte[] entries(int count) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < count; i++) {
+                zip.putNextEntry(new ZipEntry("plik" + i));
+            }
         }
         return bytes.toByteArray();
     }
