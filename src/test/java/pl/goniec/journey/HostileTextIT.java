@@ -1,0 +1,213 @@
+package pl.goniec.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.ConversationId;
+import pl.goniec.shared.PersonId;
+
+/**
+ * Texts that would like to be more than text. First they are sent, each through every input; then a browser looks at every page
+ * that shows them, and none of them runs.
+ */
+@TestMethodOrder(OrderAnnotation.class)
+class HostileTextIT extends Journey {
+
+    static final String CARETAKER = "opiekun.napisow@test.example";
+    static final String CLIENT = "klient.napisow@test.example";
+    /** A word that is in no payload, so that the company is found among those that are called like one. */
+    static final String COMPANY = "Napisownia";
+
+    private static final int SENT_FROM_ONE_PAGE = 15;
+
+    private CompanyId company;
+    private ConversationId conversation;
+
+    @Test
+    @Order(1)
+    void everyTextIsTakenByEveryInput() throws Exception {
+        assertThat(Payloads.all()).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(300);
+        theOffice();
+        var client = Session.as(CLIENT);
+        var caretaker = Session.as(CARETAKER);
+
+        messages(client);
+        files(caretaker);
+        notices(caretaker);
+        searches(caretaker);
+        addresses(caretaker);
+        addresses(client);
+        addresses(new Session());
+        logIns();
+
+        assertThat(texts("SELECT b.content FROM message m JOIN body b ON b.id = m.body_id WHERE m.conversation_id = ?"
+                        + " AND m.side = 'CLIENT' ORDER BY m.position"))
+                .isEqualTo(Payloads.tried(Integer.MAX_VALUE));
+        assertThat(texts("SELECT b.title FROM message m JOIN body b ON b.id = m.body_id WHERE m.conversation_id = ?"
+                        + " AND m.broadcast_id IS NOT NULL ORDER BY m.broadcast_id"))
+                .isEqualTo(Payloads.tried(Payloads.TITLE));
+        Effort.say("hostile texts: {0}", Payloads.tried(Integer.MAX_VALUE).size());
+    }
+
+    @Test
+    @Order(2)
+    @RunAsClient
+    void noneOfThemRunsInABrowser() {
+        HostileTextInBrowser.looksAtEverything();
+    }
+
+    /** Companies and people have such names too, though there is no page yet on which one could give them. */
+    private void theOffice() {
+        company = world.company(COMPANY);
+        var caretaker = world.caretaker("Olga Napisowa", company);
+        var client = world.entrepreneur(company, "Anna Napisowa");
+        conversation = world.conversation(company, client);
+        called(caretaker, CARETAKER);
+        called(client, CLIENT);
+        for (var payload : Payloads.tried(Payloads.NAME)) {
+            world.looksAfter(caretaker, world.company(payload), world.now(), null, false);
+            world.says(caretaker, world.conversation(company, world.employee(company, payload)), "Dzień dobry");
+        }
+    }
+
+    private void called(PersonId person, String email) {
+        world.sql().change("UPDATE person SET email = ? WHERE id = ?", email, person);
+    }
+
+    private List<String> texts(String sql) {
+        return world.sql().texts(sql, conversation);
+    }
+
+    // ---- inputs
+
+    private void messages(Session client) throws IOException {
+        int sent = 0;
+        OpenPage page = null;
+        for (var payload : Payloads.tried(Integer.MAX_VALUE)) {
+            if (sent++ % SENT_FROM_ONE_PAGE == 0) {
+                page = client.open("/client/home.xhtml?company=" + company);
+                page = page.after(client.send(page.command("goniecOpenWindow", Map.of("seen", "false"))));
+            }
+            var answer = client.send(page.press("reply:go:send", Map.of("reply:write:text", payload)));
+            escaped(payload, answer);
+            page = page.after(answer);
+        }
+    }
+
+    private void files(Session caretaker) throws IOException {
+        var address = "/office/company/conversations.xhtml?company=" + company + "&conversation=" + conversation;
+        for (var payload : Payloads.tried(Integer.MAX_VALUE)) {
+            var name = Payloads.fileName(payload);
+            var answer = caretaker.send(caretaker
+                    .open(address)
+                    .upload("reply", name.getBytes(StandardCharsets.UTF_8), "Treść".getBytes(StandardCharsets.UTF_8)));
+            escaped(name, answer);
+            assertThat(world.sql()
+                            .texts(
+                                    "SELECT a.file_name FROM attachment a JOIN draft d ON d.attachment_set_id = a.set_id"
+                                            + " WHERE d.conversation_id = ? ORDER BY a.id DESC",
+                                    conversation))
+                    .first()
+                    .isEqualTo(name);
+        }
+        var page = caretaker.open(address);
+        Payloads.tried(Integer.MAX_VALUE).forEach(payload -> escaped(Payloads.fileName(payload), page.text()));
+        caretaker.send(page.press("reply:go:send", Map.of("reply:write:text", "Wszystkie pliki")));
+    }
+
+    private void notices(Session caretaker) throws IOException {
+        for (var payload : Payloads.tried(Payloads.TITLE)) {
+            var page = caretaker.open("/office/companies.xhtml");
+            caretaker.send(page.command("companiesTick", Map.of("company", company.toString(), "ticked", "true")));
+            page = page.after(caretaker.send(page.command("noticeOpen", Map.of())));
+            var answer = caretaker.send(
+                    page.press("notice:go:send", Map.of("notice:write:title", payload, "notice:write:text", payload)));
+            escaped(payload, answer);
+        }
+        eventually(() -> number(
+                        "SELECT COUNT(*) FROM message WHERE conversation_id = ? AND broadcast_id IS NOT NULL",
+                        conversation)
+                == Payloads.tried(Payloads.TITLE).size());
+    }
+
+    private void searches(Session caretaker) throws IOException {
+        var list = caretaker.open("/office/companies.xhtml");
+        var conversations = caretaker.open("/office/company/conversations.xhtml?company=" + company);
+        for (var payload : Payloads.tried(Integer.MAX_VALUE)) {
+            escaped(payload, caretaker.send(list.press("list:search", Map.of("list:search", payload))));
+            escaped(
+                    payload,
+                    caretaker.send(conversations.press("listHead:search", Map.of("listHead:search", payload))));
+        }
+        caretaker.send(list.press("list:search", Map.of("list:search", "")));
+    }
+
+    private void addresses(Session session) throws IOException {
+        long notice = number("SELECT MAX(id) FROM broadcast");
+        for (var payload : Payloads.few(4)) {
+            var said = URLEncoder.encode(payload, StandardCharsets.UTF_8);
+            for (var address : Stream.of(
+                            "/office/companies.xhtml?unread={}",
+                            "/office/company/start.xhtml?company={}",
+                            "/office/company/conversations.xhtml?company={}",
+                            "/office/company/conversations.xhtml?company=" + company + "&conversation={}",
+                            "/office/broadcast.xhtml?id={}",
+                            "/office/broadcast.xhtml?id=" + notice + "&state={}&q={}",
+                            "/client/home.xhtml?company={}",
+                            "/client/home.xhtml?company=" + company + "&messages={}",
+                            "/settings.xhtml?side={}",
+                            "/live?side={}",
+                            "/switch?side={}",
+                            "/login.xhtml?lang={}",
+                            "/login.xhtml?from={}",
+                            "/login.xhtml?from=%2F{}",
+                            "/office/{}.xhtml",
+                            "/download/{}/1/1",
+                            "/error/404.xhtml?{}={}",
+                            "/{}")
+                    .map(address -> address.replace("{}", said.replace("+", "%20")))
+                    .toList()) {
+                var answer = session.get(address);
+                escaped(payload, answer);
+                assertThat(answer.status()).as(address).isLessThan(500);
+            }
+        }
+    }
+
+    private void logIns() throws IOException {
+        for (var payload : Payloads.few(10)) {
+            var answer = new Session().logIn(payload, payload);
+            assertThat(answer.status()).isEqualTo(200);
+            escaped(payload, answer);
+        }
+    }
+
+    private static void escaped(String payload, RawAnswer answer) {
+        escaped(payload, answer.everything());
+    }
+
+    /** What begins a tag never stands there as it was typed, and what ends a text in quotation marks not within a tag or script. */
+    private static void escaped(String payload, String answer) {
+        if (payload.length() <= 3) {
+            return;
+        }
+        if (payload.contains("<")) {
+            assertThat(answer.contains(payload)).as(payload).isFalse();
+        } else if (payload.contains("\"")) {
+            var within = Pattern.compile("<[^<>]*" + Pattern.quote(payload));
+            assertThat(within.matcher(answer).find()).as(payload).isFalse();
+        }
+    }
+}
