@@ -72,8 +72,8 @@ var goniec = window.goniec || {};
     button.addEventListener('click', goniec.logIn);
     bar.append(sentence, button);
     document.body.append(bar);
-    // What fills the window, or stands at its lower edge, makes room.
-    document.documentElement.style.setProperty('--g-over', bar.offsetHeight + 'px');
+    // What fills the window, or stands at its lower edge, makes room, also when a turned phone breaks the sentence.
+    new ResizeObserver(function () { document.documentElement.style.setProperty('--g-over', bar.offsetHeight + 'px'); }).observe(bar);
   };
 
   function onAjaxError(xhr) {

@@ -123,7 +123,7 @@ class SessionEndsST {
     }
 
     @Test
-    @DisplayName("the bar that says so covers nothing of the window in which a client is typing")
+    @DisplayName("the bar that says so covers nothing of the window in which a client is typing, nor when the phone is turned")
     void barCoversNothing(Visitor client) {
         var home = ClientHomePage.of(client, "mikolaj@wahadlo.example").opensWindow();
         client.page().context().clearCookies();
@@ -131,9 +131,15 @@ class SessionEndsST {
         home.text().fill(Fresh.text("Czas się skończył."));
 
         assertThat(bar(client)).isVisible();
-        var send = home.send().boundingBox();
-        assertThat(send.y + send.height).isLessThan(bar(client).boundingBox().y);
+        awaitAbove(home.send(), bar(client));
+        client.page().setViewportSize(360, 640);
+        awaitAbove(home.send(), bar(client));
         client.expected(401);
+    }
+
+    private static void awaitAbove(Locator upper, Locator lower) {
+        upper.page()
+                .waitForCondition(() -> upper.boundingBox().y + upper.boundingBox().height < lower.boundingBox().y);
     }
 
     private static Locator bar(Visitor visitor) {
