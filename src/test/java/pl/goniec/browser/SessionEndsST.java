@@ -123,7 +123,8 @@ class SessionEndsST {
     }
 
     @Test
-    @DisplayName("the bar that says so covers nothing of the window in which a client is typing, nor when the phone is turned")
+    @DisplayName(
+            "the bar that says so covers nothing of the window in which a client is typing, nor when the phone is turned")
     void barCoversNothing(Visitor client) {
         var home = ClientHomePage.of(client, "mikolaj@wahadlo.example").opensWindow();
         client.page().context().clearCookies();
@@ -138,8 +139,7 @@ class SessionEndsST {
     }
 
     private static void awaitAbove(Locator upper, Locator lower) {
-        upper.page()
-                .waitForCondition(() -> upper.boundingBox().y + upper.boundingBox().height < lower.boundingBox().y);
+        upper.page().waitForCondition(() -> upper.boundingBox().y + upper.boundingBox().height < lower.boundingBox().y);
     }
 
     private static Locator bar(Visitor visitor) {
