@@ -16,6 +16,7 @@ import pl.goniec.journey.AbusiveFiles.Abusive;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConversationId;
+import pl.goniec.shared.DraftId;
 import pl.goniec.shared.PersonId;
 
 /** Whatever is chosen as a file is taken for what it is or refused with a sentence, soon and without much memory. */
@@ -82,23 +83,13 @@ class AbusiveUploadsIT extends Journey {
         var faults = new Faults();
         for (var bomb : AbusiveFiles.bombs()) {
             var draft = as(caretaker, () -> drafts.of(conversation).id());
-            long before = allocated();
-            long start = System.nanoTime();
-            var verdict = as(caretaker, () -> {
-                try {
-                    return drafts.attach(draft, Paper.bytes(bomb.name(), bomb.content()))
-                            .mediaType();
-                } catch (BusinessException e) {
-                    return e.key();
-                }
-            });
-            var time = Duration.ofNanos(System.nanoTime() - start);
-            long allocated = allocated() - before;
+            var attached = as(caretaker, () -> attach(draft, bomb));
             Effort.say(
-                    "{0}: {1} bytes in {2}, {3} bytes of memory", bomb.name(), bomb.content().length, time, allocated);
-            faults.expect(bomb.name(), verdict, bomb.verdict());
-            faults.expect(bomb.name() + " takes " + time, time.compareTo(LONGEST) <= 0, true);
-            faults.expect(bomb.name() + " takes bytes " + allocated, allocated <= MOST_MEMORY, true);
+                    "{0}: {1} bytes in {2}, {3} bytes of memory",
+                    bomb.name(), bomb.content().length, attached.time(), attached.memory());
+            faults.expect(bomb.name(), attached.verdict(), bomb.verdict());
+            faults.expect(bomb.name() + " takes " + attached, attached.time().compareTo(LONGEST) <= 0, true);
+            faults.expect(bomb.name() + " takes " + attached, attached.memory() <= MOST_MEMORY, true);
         }
         faults.assertNone();
     }
@@ -116,6 +107,25 @@ class AbusiveUploadsIT extends Journey {
 
             assertThat(answer.text()).as(range).doesNotContain("część.txt");
             assertThat(files()).as(range).isEmpty();
+        }
+    }
+
+    /** What became of a file, how long that took, and how much memory the thread took for it. */
+    private record Attached(String verdict, Duration time, long memory) {}
+
+    private Attached attach(DraftId draft, Abusive file) throws JMException {
+        long before = allocated();
+        long start = System.nanoTime();
+        var verdict = verdict(draft, file);
+        return new Attached(verdict, Duration.ofNanos(System.nanoTime() - start), allocated() - before);
+    }
+
+    private String verdict(DraftId draft, Abusive file) {
+        try {
+            return drafts.attach(draft, Paper.bytes(file.name(), file.content()))
+                    .mediaType();
+        } catch (BusinessException e) {
+            return e.key();
         }
     }
 

@@ -103,7 +103,7 @@ class GuessedPasswordsIT extends Journey {
     @Test
     void oneOfTenPasswordsTriedOnManyAccountsLocksEachOfThem() throws Exception {
         var accounts = new ArrayList<String>();
-        for (int i = 0; i < Effort.of(15, 200); i++) {
+        for (int i = 0; i < Effort.of(5, 200); i++) {
             accounts.add(email());
         }
         for (int round = 0; round < TRIES; round++) {

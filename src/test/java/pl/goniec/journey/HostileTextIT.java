@@ -27,6 +27,7 @@ class HostileTextIT extends Journey {
 
     static final String CARETAKER = "opiekun.napisow@test.example";
     static final String CLIENT = "klient.napisow@test.example";
+    static final String HEAD = "szef.napisow@test.example";
     /** A word that is in no payload, so that the company is found among those that are called like one. */
     static final String COMPANY = "Napisownia";
 
@@ -47,9 +48,7 @@ class HostileTextIT extends Journey {
         files(caretaker);
         notices(caretaker);
         searches(caretaker);
-        addresses(caretaker);
-        addresses(client);
-        addresses(new Session());
+        addresses(List.of(caretaker, client, new Session()));
         logIns();
 
         assertThat(texts("SELECT b.content FROM message m JOIN body b ON b.id = m.body_id WHERE m.conversation_id = ?"
@@ -76,6 +75,7 @@ class HostileTextIT extends Journey {
         conversation = world.conversation(company, client);
         called(caretaker, CARETAKER);
         called(client, CLIENT);
+        called(world.head("Helena Napisowa"), HEAD);
         for (var payload : Payloads.tried(Payloads.NAME)) {
             world.looksAfter(caretaker, world.company(payload), world.now(), null, false);
             world.says(caretaker, world.conversation(company, world.employee(company, payload)), "Dzień dobry");
@@ -154,9 +154,12 @@ class HostileTextIT extends Journey {
         caretaker.send(list.press("list:search", Map.of("list:search", "")));
     }
 
-    private void addresses(Session session) throws IOException {
+    /** Everybody in turn follows the addresses with the next text. */
+    private void addresses(List<Session> sessions) throws IOException {
         long notice = number("SELECT MAX(id) FROM broadcast");
-        for (var payload : Payloads.few(4)) {
+        int turn = 0;
+        for (var payload : Payloads.few(Effort.of(4, 1))) {
+            var session = sessions.get(turn++ % sessions.size());
             var said = URLEncoder.encode(payload, StandardCharsets.UTF_8);
             for (var address : Stream.of(
                             "/office/companies.xhtml?unread={}",
@@ -187,7 +190,7 @@ class HostileTextIT extends Journey {
     }
 
     private void logIns() throws IOException {
-        for (var payload : Payloads.few(10)) {
+        for (var payload : Payloads.few(Effort.of(10, 1))) {
             var answer = new Session().logIn(payload, payload);
             assertThat(answer.status()).isEqualTo(200);
             escaped(payload, answer);

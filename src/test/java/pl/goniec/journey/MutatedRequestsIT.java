@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,26 +38,71 @@ class MutatedRequestsIT extends HostileJourney {
     private static final int PAGES_OF_A_SESSION = 25;
 
     private final Random chance = Effort.chance("mutated requests");
-    private final Mutation mutation = new Mutation(chance);
-    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Faults faults = new Faults();
 
     @Test
     void noAnswerTellsHowGoniecIsMade() throws Exception {
-        int most = Effort.of(200, 10_000);
+        int most = Effort.of(100, 10_000);
+        var running = new ArrayList<Future<?>>();
         for (var role : ROLES) {
-            var actor = actor(role);
-            var addresses = addresses(actor);
-            for (int sent = 0; sent < most; ) {
-                var session = Session.as(actor.person() == null ? null : world.email(actor.person()));
-                for (int page = 0; page < PAGES_OF_A_SESSION && sent < most; page++) {
-                    sent += mutated(actor, session, addresses.get(chance.nextInt(addresses.size())));
-                }
-            }
+            var attack = new Attack(actor(role), new Random(chance.nextLong()));
+            running.add(executor.submit(() -> attack.send(most)));
+        }
+        for (var one : running) {
+            one.get();
         }
         Effort.say("mutated requests: {0} of each of {1} roles, answered {2}", most, ROLES.size(), statuses);
         faults.assertNone();
         assertThat(statuses.keySet()).contains(200, 302, 404);
+    }
+
+    /** One person's requests, one after the other, while the others send theirs. */
+    private final class Attack {
+
+        private final Actor actor;
+        private final Random chance;
+        private final Mutation mutation;
+        private final List<String> addresses;
+
+        Attack(Actor actor, Random chance) throws IOException {
+            this.actor = actor;
+            this.chance = chance;
+            mutation = new Mutation(chance);
+            addresses = addresses(actor);
+        }
+
+        int send(int most) throws IOException {
+            int sent = 0;
+            while (sent < most) {
+                var session = Session.as(actor.person() == null ? null : world.email(actor.person()));
+                for (int page = 0; page < PAGES_OF_A_SESSION && sent < most; page++) {
+                    sent += mutated(session, addresses.get(chance.nextInt(addresses.size())));
+                }
+            }
+            return sent;
+        }
+
+        /** Mutates what a page would send, or its address alone where there is no page. */
+        private int mutated(Session session, String address) throws IOException {
+            var answer = session.get(address);
+            var requests = new ArrayList<RawRequest>();
+            requests.add(RawRequest.get(address));
+            if (answer.status() == 200 && answer.text().contains(OpenPage.VIEW_STATE)) {
+                var page = new OpenPage(address, answer.text());
+                page.actions().forEach(action -> requests.add(page.request(action, parameters())));
+                Stream.of("reply", "notice")
+                        .filter(box -> page.text().contains(box + ":pick:upload"))
+                        .forEach(box ->
+                                requests.add(page.upload(box, "a.txt".getBytes(UTF_8), "Treść".getBytes(UTF_8))));
+                requests.add(RawRequest.post("/logout", Map.of()));
+            }
+            for (int i = 0; i < REQUESTS_OF_A_PAGE; i++) {
+                var request = mutation.of(requests.get(chance.nextInt(requests.size())));
+                judge(actor, request, session.send(request));
+            }
+            return REQUESTS_OF_A_PAGE;
+        }
     }
 
     private List<String> addresses(Actor actor) throws IOException {
@@ -68,26 +114,6 @@ class MutatedRequestsIT extends HostileJourney {
         addresses.add("/client/home.xhtml?company=" + office.f1);
         addresses.add("/download/" + office.c1 + "/1/1");
         return addresses;
-    }
-
-    /** Mutates what a page would send, or its address alone where there is no page. */
-    private int mutated(Actor actor, Session session, String address) throws IOException {
-        var answer = session.get(address);
-        var requests = new ArrayList<RawRequest>();
-        requests.add(RawRequest.get(address));
-        if (answer.status() == 200 && answer.text().contains(OpenPage.VIEW_STATE)) {
-            var page = new OpenPage(address, answer.text());
-            page.actions().forEach(action -> requests.add(page.request(action, parameters())));
-            Stream.of("reply", "notice")
-                    .filter(box -> page.text().contains(box + ":pick:upload"))
-                    .forEach(box -> requests.add(page.upload(box, "a.txt".getBytes(UTF_8), "Treść".getBytes(UTF_8))));
-            requests.add(RawRequest.post("/logout", Map.of()));
-        }
-        for (int i = 0; i < REQUESTS_OF_A_PAGE; i++) {
-            var request = mutation.of(requests.get(chance.nextInt(requests.size())));
-            judge(actor, request, session.send(request));
-        }
-        return REQUESTS_OF_A_PAGE;
     }
 
     private Map<String, String> parameters() {

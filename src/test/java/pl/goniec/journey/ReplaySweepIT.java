@@ -100,8 +100,8 @@ class ReplaySweepIT extends HostileJourney {
         }
         Collections.shuffle(tries, chance);
         var chosen = new ArrayList<Try>();
-        chosen.addAll(some(tries, InAddress.class, Effort.of(200, 6_000)));
-        chosen.addAll(some(tries, InCommand.class, Effort.of(60, 4_000)));
+        chosen.addAll(some(tries, InAddress.class, Effort.of(120, 6_000)));
+        chosen.addAll(some(tries, InCommand.class, Effort.of(40, 4_000)));
         var faults = new Faults();
         for (var one : chosen) {
             judge(one, faults);
