@@ -167,16 +167,6 @@ class BroadcastIT extends Journey {
     }
 
     @Test
-    void itsChunksAreOnTheirWayWhenTheRequestEnds() throws Exception {
-        var command = command("Od razu", false, all());
-        var accepted = as(caretaker, () -> broadcasts.submit(command));
-
-        assertThat(number("SELECT MIN(dispatches) FROM broadcast_chunk WHERE broadcast_id = ?", accepted.id()))
-                .isEqualTo(1);
-        awaitFinished(accepted.id());
-    }
-
-    @Test
     void employeesReceiveItWhenAsked() throws Exception {
         var command = command("Także do pracowników", true, all());
         var announced = as(caretaker, () -> broadcasts.audience(all(), true));

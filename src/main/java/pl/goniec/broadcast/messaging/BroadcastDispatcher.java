@@ -3,7 +3,9 @@ package pl.goniec.broadcast.messaging;
 import static jakarta.enterprise.event.TransactionPhase.AFTER_SUCCESS;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,13 +15,16 @@ import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.boundary.DispatchService;
 
 /**
- * Sends chunks on their way at the end of the request that committed them: whoever clicked has the answer first, and does not share
- * the processors with thousands of deliveries while it is made. Where the broker does not take them the sweeper will.
+ * Sends chunks on their way at the end of the request that committed them: whoever clicked has the answer first, does not share the
+ * processors with thousands of deliveries while it is made, and does not wait for a broker that is away. Then the sweeper sends them.
  */
 @RequestScoped
 public class BroadcastDispatcher {
 
     private static final System.Logger LOG = System.getLogger(BroadcastDispatcher.class.getName());
+
+    @Resource
+    ManagedExecutorService executor;
 
     @Inject
     DispatchService service;
@@ -35,13 +40,17 @@ public class BroadcastDispatcher {
     }
 
     @PreDestroy
-    void dispatch() {
+    void end() {
         if (committed) {
-            try {
-                service.dispatchDue();
-            } catch (EJBException e) {
-                LOG.log(Level.WARNING, "The queue takes no chunks now; they stay pending in the ledger", e);
-            }
+            executor.execute(this::dispatch);
+        }
+    }
+
+    private void dispatch() {
+        try {
+            service.dispatchDue();
+        } catch (EJBException e) {
+            LOG.log(Level.WARNING, "The queue takes no chunks now; they stay pending in the ledger", e);
         }
     }
 }
