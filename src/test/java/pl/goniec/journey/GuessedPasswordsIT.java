@@ -85,7 +85,7 @@ class GuessedPasswordsIT extends Journey {
             int ofOneTry = ear.heard(other);
             assertThat(ofOneTry).isPositive();
             var running = new ArrayList<Future<Integer>>();
-            for (int i = 0; i < Effort.of(24, 60); i++) {
+            for (int i = 0; i < Effort.of(14, 60); i++) {
                 running.add(
                         executor.submit(() -> new Session().logIn(email, WRONG).status()));
             }

@@ -58,6 +58,11 @@ final class HostileTextInBrowser implements AutoCloseable {
             caretaker.readsWhatWasSent();
             caretaker.followsHostileAddresses("/office/companies.xhtml?unread=", "/settings.xhtml?side=");
         }
+        try (var head = new HostileTextInBrowser()) {
+            head.logsIn(HostileTextIT.HEAD);
+            head.readsWhoTriedToLogIn();
+            head.followsHostileAddresses("/office/head/audit.xhtml?from=", "/office/head/audit.xhtml?before=");
+        }
         try (var client = new HostileTextInBrowser()) {
             client.logsIn(HostileTextIT.CLIENT);
             client.readsTheWindow();
@@ -195,6 +200,16 @@ final class HostileTextInBrowser implements AutoCloseable {
         for (var payload : Payloads.few(6)) {
             page.navigate(ledger + "&q=" + encoded(payload));
             assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue(payload);
+        }
+    }
+
+    // ---- the head
+
+    private void readsWhoTriedToLogIn() {
+        for (var payload : Payloads.few(10)) {
+            page.navigate("/office/head/audit.xhtml?action=LOG_IN&refused=true&who=" + encoded(payload));
+            assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue(payload);
+            assertThat(page.locator("tbody .g-cut").first()).hasText(payload);
         }
     }
 

@@ -43,7 +43,7 @@ class MutatedRequestsIT extends HostileJourney {
 
     @Test
     void noAnswerTellsHowGoniecIsMade() throws Exception {
-        int most = Effort.of(100, 10_000);
+        int most = Effort.of(60, 10_000);
         var running = new ArrayList<Future<?>>();
         for (var role : ROLES) {
             var attack = new Attack(actor(role), new Random(chance.nextLong()));

@@ -15,7 +15,7 @@ final class Payloads {
     static final int TITLE = 100;
 
     /** One of so many is tried in every build. */
-    private static final int ONE_OF = 45;
+    private static final int ONE_OF = 60;
 
     private static final List<String> ALL = read();
 
