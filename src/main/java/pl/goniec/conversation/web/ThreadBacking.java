@@ -53,6 +53,9 @@ public class ThreadBacking implements Serializable {
     }
 
     public void showOlder() {
+        if (!isOpen()) {
+            return;
+        }
         ThreadPage page = conversations.older(details.id(), first());
         messages = joined(page.messages(), messages);
         older = page.older();
@@ -60,6 +63,9 @@ public class ThreadBacking implements Serializable {
     }
 
     public void showNewer() {
+        if (!isOpen()) {
+            return;
+        }
         ThreadPage page = conversations.newer(details.id(), last());
         messages = joined(messages, page.messages());
         newer = page.newer();
