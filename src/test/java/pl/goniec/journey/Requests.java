@@ -25,6 +25,8 @@ final class Requests {
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern NONCE = Pattern.compile("csp\\.init\\([\"']([^\"']+)");
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager())
@@ -76,6 +78,8 @@ final class Requests {
                 source,
                 form,
                 form,
+                "primefaces.nonce",
+                first(NONCE, page),
                 "jakarta.faces.ViewState",
                 first(VIEW_STATE, page)));
         all.putAll(parameters);
