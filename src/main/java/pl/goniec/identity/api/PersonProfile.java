@@ -8,9 +8,17 @@ import pl.goniec.shared.PersonId;
  *
  * @param position what he is in the office, or null for a client person
  * @param client whether he belongs to a client company
+ * @param officeName of the office that runs this Goniec, or null while it has not been set up
  */
 public record PersonProfile(
-        PersonId id, String name, String email, OfficePosition position, boolean client, Language language, Theme theme)
+        PersonId id,
+        String name,
+        String email,
+        OfficePosition position,
+        boolean client,
+        Language language,
+        Theme theme,
+        String officeName)
         implements Serializable {
 
     public boolean office() {

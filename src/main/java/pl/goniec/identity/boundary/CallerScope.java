@@ -9,7 +9,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import pl.goniec.identity.control.PersonRepository;
+import pl.goniec.identity.api.PersonProfile;
+import pl.goniec.identity.control.Caller;
 import pl.goniec.shared.AccessScope.ClientScope;
 import pl.goniec.shared.AccessScope.OfficeScope;
 import pl.goniec.shared.AccessScope.PersonScope;
@@ -18,7 +19,7 @@ import pl.goniec.shared.PersonId;
 
 /**
  * The only maker of an {@link pl.goniec.shared.AccessScope}: it names the caller, read from the database in the
- * transaction that uses it. What the caller may see is joined by each query; a blocked person gets no scope at all.
+ * request that uses it. What the caller may see is joined by each query; a blocked person gets no scope at all.
  */
 @Stateless
 @DenyAll
@@ -28,7 +29,7 @@ public class CallerScope {
     SessionContext context;
 
     @Inject
-    PersonRepository persons;
+    Caller caller;
 
     /** Returns the caller acting for the office. */
     @RolesAllowed(OFFICE)
@@ -49,8 +50,8 @@ public class CallerScope {
     }
 
     private PersonId caller() {
-        return persons.activeByEmail(context.getCallerPrincipal().getName())
-                .map(person -> new PersonId(person.id()))
+        return caller.profile(context.getCallerPrincipal().getName())
+                .map(PersonProfile::id)
                 .orElseThrow(NotFoundException::new);
     }
 }

@@ -12,11 +12,10 @@ import jakarta.inject.Inject;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.api.Theme;
+import pl.goniec.identity.control.Caller;
 import pl.goniec.identity.control.PersonRepository;
-import pl.goniec.identity.entity.Person;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.NotFoundException;
-import pl.goniec.shared.PersonId;
 
 /** The caller's own profile. */
 @Stateless
@@ -28,6 +27,9 @@ public class ProfileService {
     SessionContext context;
 
     @Inject
+    Caller caller;
+
+    @Inject
     PersonRepository persons;
 
     /**
@@ -37,30 +39,23 @@ public class ProfileService {
      */
     @RolesAllowed({OFFICE, CLIENT})
     public PersonProfile me() {
-        var person = caller();
-        return new PersonProfile(
-                new PersonId(person.id()),
-                person.fullName(),
-                person.email(),
-                person.position(),
-                persons.isClient(person.id()),
-                person.language(),
-                person.theme());
+        return caller.profile(name()).orElseThrow(NotFoundException::new);
     }
 
     /** Tells whether the caller's account is still in use: it may have been blocked while he was logged in. */
     @RolesAllowed({OFFICE, CLIENT})
     public boolean inUse() {
-        return persons.activeByEmail(context.getCallerPrincipal().getName()).isPresent();
+        return caller.profile(name()).isPresent();
     }
 
     /** Stores how the caller wants the screen. */
     @RolesAllowed({OFFICE, CLIENT})
     public void choose(Language language, Theme theme) {
-        caller().choose(language, theme);
+        persons.activeByEmail(name()).orElseThrow(NotFoundException::new).choose(language, theme);
+        caller.forget();
     }
 
-    private Person caller() {
-        return persons.activeByEmail(context.getCallerPrincipal().getName()).orElseThrow(NotFoundException::new);
+    private String name() {
+        return context.getCallerPrincipal().getName();
     }
 }

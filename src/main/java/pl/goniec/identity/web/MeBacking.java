@@ -49,6 +49,10 @@ public class MeBacking {
         return profile().initials();
     }
 
+    public String getOfficeName() {
+        return profile().officeName();
+    }
+
     public OfficePosition getPosition() {
         return profile().position();
     }

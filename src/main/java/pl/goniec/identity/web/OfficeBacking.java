@@ -18,10 +18,6 @@ public class OfficeBacking {
 
     private OfficeDetails details;
 
-    public String getName() {
-        return details().name();
-    }
-
     public String getPhone() {
         return details().phone();
     }
