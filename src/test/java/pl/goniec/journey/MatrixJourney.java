@@ -347,11 +347,9 @@ abstract class MatrixJourney extends Journey {
                 reads(
                         "InboxService.companies(CompanyFilter,CompanyOrder,int,int)",
                         who -> () -> found(inbox.companies(search, CompanyOrder.NAME, 0, 10)
+                                .page()
                                 .rows())),
                 reads("InboxService.matching(CompanyFilter)", who -> () -> found(List.copyOf(inbox.matching(search)))),
-                reads(
-                        "InboxService.totals(boolean,String)",
-                        who -> () -> found(inbox.totals(false, name).companies() == 1 ? List.of(name) : List.of())),
                 writes("ConversationService.markCompaniesRead(Set)", "read_marker", who -> {
                     bothSay(office.c1);
                     return () -> {

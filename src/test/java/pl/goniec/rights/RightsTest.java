@@ -34,7 +34,6 @@ import pl.goniec.inbox.api.ClientCompanyRow;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
 import pl.goniec.inbox.api.CompanyRow;
-import pl.goniec.inbox.api.CompanyTotals;
 import pl.goniec.inbox.api.UnreadCounts;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.shared.BusinessException;
@@ -211,12 +210,9 @@ class RightsTest {
     }
 
     private static void listaFirm(Stage stage, Office office, PersonId person, Set<CompanyId> his) {
-        var rows = stage.as(
-                        person,
-                        InboxService.class,
-                        service -> service.companies(filter(""), CompanyOrder.NAME, 0, MANY)
-                                .rows())
-                .orElse(List.of());
+        var list = stage.as(
+                person, InboxService.class, service -> service.companies(filter(""), CompanyOrder.NAME, 0, MANY));
+        var rows = list.map(all -> all.page().rows()).orElse(List.of());
         var unread = his.stream().collect(toMap(Function.identity(), company -> unread(office, person, company)));
         assertThat(rows.stream().collect(toMap(CompanyRow::id, CompanyRow::unread)))
                 .as("lista firm of %s", person)
@@ -224,9 +220,8 @@ class RightsTest {
         assertThat(stage.as(person, InboxService.class, service -> service.matching(filter("")))
                         .orElse(Set.of()))
                 .isEqualTo(his);
-        var totals = stage.as(person, InboxService.class, service -> service.totals(false, ""));
-        assertThat(totals.map(CompanyTotals::companies).orElse(0L)).isEqualTo(his.size());
-        assertThat(totals.map(CompanyTotals::unread).orElse(0L)).isEqualTo(sum(unread));
+        assertThat(list.map(all -> all.totals().companies()).orElse(0L)).isEqualTo(his.size());
+        assertThat(list.map(all -> all.unread().messages()).orElse(0L)).isEqualTo(sum(unread));
         for (var company : office.companies()) {
             assertThat(stage.as(person, InboxService.class, service -> service.matching(filter(office.name(company))))
                             .orElse(Set.of()))

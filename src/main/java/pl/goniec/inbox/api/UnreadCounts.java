@@ -15,6 +15,11 @@ public record UnreadCounts(long total, Map<Long, Long> companies) implements Ser
         companies = Map.copyOf(companies);
     }
 
+    /** Returns the sum without its companies. */
+    public UnreadSum sum() {
+        return new UnreadSum(total, companies.size());
+    }
+
     /** Returns the number of one company, 0 when there is none. */
     public long of(long company) {
         return companies.getOrDefault(company, 0L);

@@ -15,15 +15,13 @@ import java.util.stream.Collectors;
 import pl.goniec.identity.boundary.CallerScope;
 import pl.goniec.inbox.api.ClientCompanyRow;
 import pl.goniec.inbox.api.CompanyFilter;
+import pl.goniec.inbox.api.CompanyList;
 import pl.goniec.inbox.api.CompanyOrder;
-import pl.goniec.inbox.api.CompanyRow;
-import pl.goniec.inbox.api.CompanyTotals;
 import pl.goniec.inbox.api.UnreadCounts;
 import pl.goniec.inbox.control.CompanyListQueries;
 import pl.goniec.inbox.control.UnreadQueries;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.CompanyId;
-import pl.goniec.shared.Page;
 
 /** The lista firm and the unread numbers: everybody sees exactly what is his. */
 @Stateless
@@ -40,19 +38,10 @@ public class InboxService {
     @Inject
     UnreadQueries unread;
 
-    /** Returns a page of the lista firm in the order asked for, from {@code first} on, at most {@code size} rows. */
+    /** Returns the lista firm with the rows from {@code first} on, at most {@code size}. */
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
-    public Page<CompanyRow> companies(CompanyFilter filter, CompanyOrder order, int first, int size) {
-        var scope = caller.office();
-        return new Page<>(
-                companies.rows(filter, order, first, size, scope),
-                companies.matching(filter, scope).size());
-    }
-
-    /** Returns the numbers above the list, within the search and the choice of mine or all. */
-    @RolesAllowed({OFFICE_HEAD, CARETAKER})
-    public CompanyTotals totals(boolean mine, String search) {
-        return companies.totals(mine, search, caller.office());
+    public CompanyList companies(CompanyFilter filter, CompanyOrder order, int first, int size) {
+        return companies.list(filter, order, first, size, caller.office());
     }
 
     /** Returns all companies that match, on whatever page they stand. */

@@ -1,30 +1,26 @@
 package pl.goniec.inbox.control;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.util.HashMap;
+import jakarta.persistence.Query;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import pl.goniec.company.api.Nip;
 import pl.goniec.conversation.api.Preview;
 import pl.goniec.inbox.api.ClientCompanyRow;
 import pl.goniec.inbox.api.CompanyFilter;
+import pl.goniec.inbox.api.CompanyList;
 import pl.goniec.inbox.api.CompanyOrder;
 import pl.goniec.inbox.api.CompanyRow;
 import pl.goniec.inbox.api.CompanyState;
 import pl.goniec.inbox.api.CompanyTotals;
 import pl.goniec.inbox.api.UnreadCounts;
+import pl.goniec.inbox.api.UnreadSum;
+import pl.goniec.platform.persistence.InstantConverter;
 import pl.goniec.platform.persistence.LikePattern;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.Page;
 import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
 
@@ -35,88 +31,111 @@ import pl.goniec.shared.Side;
 @Dependent
 public class CompanyListQueries {
 
-    private static final String GROUPS = """
-            FROM CompanyAccess a, Company c
-            LEFT JOIN Conversation v ON v.companyId = c.id
-            LEFT JOIN ReadMarker r ON r.conversationId = v.id AND r.personId = :caller AND r.side = pl.goniec.shared.Side.OFFICE
-            LEFT JOIN ReadMarker k ON k.conversationId = v.id AND k.personId = v.personId
-                AND k.side = pl.goniec.shared.Side.CLIENT
-            WHERE c.id = a.companyId AND a.personId = :caller AND a.side = pl.goniec.shared.Side.OFFICE
-              AND (:mine = FALSE OR EXISTS (
-                SELECT t FROM Caretaking t WHERE t.companyId = c.id AND t.personId = :caller
-                  AND t.validFrom <= CURRENT_TIMESTAMP AND (t.validTo IS NULL OR t.validTo > CURRENT_TIMESTAMP)))
-              AND (LOWER(c.name) LIKE :name ESCAPE '!' OR c.nip LIKE :nip)
-              AND (:unreachable = FALSE OR NOT EXISTS (
-                SELECT m FROM Membership m JOIN Person p ON p.id = m.personId
-                WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
-                  AND p.state = pl.goniec.identity.api.AccountState.ACTIVE))
-            GROUP BY c.id, c.name, c.nameOrder, c.nip
-            HAVING (:unread = FALSE OR SUM(v.clientCount - COALESCE(r.readUpTo, 0)) > 0)
-               AND (:unanswered = FALSE
-                OR SUM(CASE WHEN v.lastTalkSide = pl.goniec.shared.Side.CLIENT THEN 1 ELSE 0 END) > 0)
+    /** The caller's companies with what their conversations sum up to; {@code found} by the search and the choice of mine or all. */
+    private static final String COMPANIES = """
+            SELECT c.id, c.name, c.name_order, c.nip, MAX(v.last_talk_at) AS talked_at,
+                   COALESCE(SUM(v.client_count - COALESCE(r.read_up_to, 0)), 0) AS unread,
+                   COALESCE(MAX(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END), 0) = 1 AS unanswered,
+                   EXISTS (SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
+                           WHERE m.company_id = c.id AND m.role = 'ENTREPRENEUR' AND p.state = 'ACTIVE') AS reachable,
+                   (LOWER(c.name) LIKE ?2 ESCAPE '!' OR c.nip LIKE ?3)
+                   AND (?4 = FALSE OR EXISTS (
+                       SELECT 1 FROM caretaking t WHERE t.company_id = c.id AND t.person_id = ?1
+                         AND t.valid_from <= CURRENT_TIMESTAMP
+                         AND (t.valid_to IS NULL OR t.valid_to > CURRENT_TIMESTAMP))) AS found
+            FROM company_access a
+            JOIN company c ON c.id = a.company_id
+            LEFT JOIN conversation v ON v.company_id = c.id
+            LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1 AND r.side = 'OFFICE'
+            WHERE a.person_id = ?1 AND a.side = 'OFFICE'
+            GROUP BY c.id, c.name, c.name_order, c.nip
             """;
 
-    private static final String TOTALS = """
-            SELECT COUNT(*), COALESCE(SUM(CASE WHEN t.unread > 0 THEN 1 ELSE 0 END), 0),
-                   COALESCE(SUM(CASE WHEN t.unanswered > 0 THEN 1 ELSE 0 END), 0),
-                   COALESCE(SUM(CASE WHEN t.reachable = 0 THEN 1 ELSE 0 END), 0), COALESCE(SUM(t.unread), 0)
-            FROM (SELECT c.id, COALESCE(SUM(v.client_count - COALESCE(r.read_up_to, 0)), 0) AS unread,
-                         SUM(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END) AS unanswered,
-                         (SELECT COUNT(*) FROM membership m JOIN person p ON p.id = m.person_id
-                          WHERE m.company_id = c.id AND m.role = 'ENTREPRENEUR' AND p.state = 'ACTIVE') AS reachable
-                  FROM company_access a JOIN company c ON c.id = a.company_id
-                  LEFT JOIN conversation v ON v.company_id = c.id
-                  LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1 AND r.side = 'OFFICE'
-                  WHERE a.person_id = ?1 AND a.side = 'OFFICE'
-                    AND (?2 = FALSE OR EXISTS (
-                        SELECT 1 FROM caretaking t WHERE t.company_id = c.id AND t.person_id = ?1
-                          AND t.valid_from <= CURRENT_TIMESTAMP
-                          AND (t.valid_to IS NULL OR t.valid_to > CURRENT_TIMESTAMP)))
-                    AND (LOWER(c.name) LIKE ?3 ESCAPE '!' OR c.nip LIKE ?4)
-                  GROUP BY c.id) t
+    private static final String MATCHING = """
+            found AND (?5 = FALSE OR unread > 0) AND (?6 = FALSE OR unanswered) AND (?7 = FALSE OR NOT reachable)
             """;
+
+    /**
+     * A page of them, the matching ones before all others, each with the numbers of the whole. Where too few match, others carry
+     * the numbers.
+     */
+    private static final String PAGE = """
+            SELECT g.*, %s AS matching, COUNT(CASE WHEN %s THEN 1 END) OVER () AS total,
+                   COUNT(CASE WHEN found THEN 1 END) OVER () AS companies,
+                   COUNT(CASE WHEN found AND unread > 0 THEN 1 END) OVER () AS unread_companies,
+                   COUNT(CASE WHEN found AND unanswered THEN 1 END) OVER () AS unanswered_companies,
+                   COUNT(CASE WHEN found AND NOT reachable THEN 1 END) OVER () AS unreachable_companies,
+                   SUM(unread) OVER () AS all_unread,
+                   COUNT(CASE WHEN unread > 0 THEN 1 END) OVER () AS all_unread_companies
+            FROM (%s) g
+            ORDER BY %s OFFSET ?8 ROWS FETCH NEXT ?9 ROWS ONLY
+            """;
+
+    /** The same with what is shown of each. */
+    private static final String LIST = """
+            SELECT p.matching, p.total, p.companies, p.unread_companies, p.unanswered_companies, p.unreachable_companies,
+                   p.all_unread, p.all_unread_companies, p.id, p.name, p.nip, p.unread,
+                   CASE WHEN p.unanswered THEN 'UNANSWERED'
+                        WHEN NOT p.reachable THEN 'UNREACHABLE'
+                        WHEN NOT EXISTS (SELECT 1 FROM conversation s WHERE s.company_id = p.id AND s.office_count > 0)
+                        THEN 'NONE'
+                        WHEN EXISTS (SELECT 1 FROM conversation s
+                                     LEFT JOIN read_marker k ON k.conversation_id = s.id AND k.person_id = s.person_id
+                                       AND k.side = 'CLIENT'
+                                     WHERE s.company_id = p.id AND s.office_count > COALESCE(k.read_up_to, 0))
+                        THEN 'SENT' ELSE 'READ' END,
+                   (SELECT STRING_AGG(o.full_name, CHR(10) ORDER BY t.substitute, o.name_order)
+                    FROM caretaking t JOIN person o ON o.id = t.person_id
+                    WHERE t.company_id = p.id AND t.valid_from <= CURRENT_TIMESTAMP
+                      AND (t.valid_to IS NULL OR t.valid_to > CURRENT_TIMESTAMP)),
+                   b.title, b.content, m.side, m.sent_at
+            FROM (%s) p
+            LEFT JOIN conversation v ON v.id = (
+                SELECT n.id FROM conversation n WHERE n.company_id = p.id AND n.last_sent_at IS NOT NULL
+                ORDER BY n.last_sent_at DESC, n.id DESC FETCH FIRST 1 ROW ONLY)
+            LEFT JOIN message m ON m.conversation_id = v.id AND m.position = v.office_count + v.client_count
+            LEFT JOIN body b ON b.id = m.body_id
+            ORDER BY %s
+            """;
+
+    private static final CompanyList NOTHING =
+            new CompanyList(new Page<>(List.of(), 0), new CompanyTotals(0, 0, 0, 0), new UnreadSum(0, 0));
 
     @PersistenceContext
     EntityManager em;
 
-    /** Returns rows of the list in the order asked for. */
-    public List<CompanyRow> rows(CompanyFilter filter, CompanyOrder order, int first, int size, AccessScope scope) {
-        var groups = filter(em.createQuery("""
-                                SELECT c.id, c.name, c.nip, SUM(v.clientCount - COALESCE(r.readUpTo, 0)),
-                                    SUM(CASE WHEN v.lastTalkSide = pl.goniec.shared.Side.CLIENT THEN 1 ELSE 0 END),
-                                    SUM(v.officeCount - COALESCE(k.readUpTo, 0)), SUM(v.officeCount),
-                                    (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
-                                     WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
-                                       AND p.state = pl.goniec.identity.api.AccountState.ACTIVE)
-                                """ + GROUPS + orderBy(order), Object[].class), filter, scope)
-                .setFirstResult(first)
-                .setMaxResults(size)
+    /**
+     * Returns the rows from {@code first} on in the order asked for, at most {@code size}, and the numbers of the whole; nothing
+     * at all when the caller has not so many companies.
+     */
+    @SuppressWarnings("unchecked")
+    public CompanyList list(CompanyFilter filter, CompanyOrder order, int first, int size, AccessScope scope) {
+        var page = PAGE.formatted(MATCHING, MATCHING, COMPANIES, orderBy(order));
+        List<Object[]> result = filter(em.createNativeQuery(LIST.formatted(page, orderBy(order))), filter, scope)
+                .setParameter(8, first)
+                .setParameter(9, size)
                 .getResultList();
-        var ids = groups.stream().map(row -> (Long) row[0]).toList();
-        var last = lastMessages(ids);
-        var caretakers = caretakers(ids);
-        return groups.stream()
-                .map(row -> row(row, last.get((Long) row[0]), caretakers.getOrDefault((Long) row[0], List.of())))
+        if (result.isEmpty()) {
+            return NOTHING;
+        }
+        var any = result.get(0);
+        var rows = result.stream()
+                .filter(row -> (Boolean) row[0])
+                .map(CompanyListQueries::row)
                 .toList();
+        return new CompanyList(
+                new Page<>(rows, number(any[1])),
+                new CompanyTotals(number(any[2]), number(any[3]), number(any[4]), number(any[5])),
+                new UnreadSum(number(any[6]), number(any[7])));
     }
 
     /** Returns the ids of all companies that match, without order. */
+    @SuppressWarnings("unchecked")
     public List<Long> matching(CompanyFilter filter, AccessScope scope) {
-        return filter(em.createQuery("SELECT c.id, c.name " + GROUPS, Object[].class), filter, scope)
-                .getResultStream()
-                .map(row -> (Long) row[0])
-                .toList();
-    }
-
-    /** Returns the numbers above the list. */
-    public CompanyTotals totals(boolean mine, String search, AccessScope scope) {
-        var row = (Object[]) em.createNativeQuery(TOTALS)
-                .setParameter(1, scope.person().value())
-                .setParameter(2, mine)
-                .setParameter(3, namePattern(search))
-                .setParameter(4, nipPattern(search))
-                .getSingleResult();
-        return new CompanyTotals(number(row[0]), number(row[1]), number(row[2]), number(row[3]), number(row[4]));
+        List<Long> ids = filter(
+                        em.createNativeQuery("SELECT id FROM (" + COMPANIES + ") g WHERE " + MATCHING), filter, scope)
+                .getResultList();
+        return ids;
     }
 
     /** Returns the companies of a client person, by name. */
@@ -137,88 +156,41 @@ public class CompanyListQueries {
                 .toList();
     }
 
-    private Map<Long, Object[]> lastMessages(List<Long> companies) {
-        var newest = new HashMap<Long, Object[]>();
-        if (!companies.isEmpty()) {
-            em.createQuery("""
-                            SELECT v.companyId, b.title, b.content, m.side, m.sentAt
-                            FROM Conversation v
-                            JOIN Message m ON m.conversationId = v.id
-                            JOIN Body b ON b.id = m.bodyId
-                            WHERE v.companyId IN :companies AND m.position = v.officeCount + v.clientCount
-                            ORDER BY m.sentAt
-                            """, Object[].class)
-                    .setParameter("companies", companies)
-                    .getResultStream()
-                    .forEach(row -> newest.put((Long) row[0], row));
-        }
-        return newest;
-    }
-
-    private Map<Long, List<String>> caretakers(List<Long> companies) {
-        if (companies.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("""
-                        SELECT t.companyId, p.fullName FROM Caretaking t JOIN Person p ON p.id = t.personId
-                        WHERE t.companyId IN :companies AND t.validFrom <= CURRENT_TIMESTAMP
-                          AND (t.validTo IS NULL OR t.validTo > CURRENT_TIMESTAMP)
-                        ORDER BY t.substitute, p.nameOrder
-                        """, Object[].class)
-                .setParameter("companies", companies)
-                .getResultStream()
-                .collect(groupingBy(row -> (Long) row[0], mapping(row -> (String) row[1], toList())));
-    }
-
-    private static CompanyRow row(Object[] row, Object[] last, List<String> caretakers) {
+    private static CompanyRow row(Object[] row) {
+        var sent = InstantConverter.instant(row[17]);
         return new CompanyRow(
-                new CompanyId((Long) row[0]),
-                (String) row[1],
-                Nip.format((String) row[2]),
-                caretakers.stream().distinct().collect(Collectors.toList()),
-                last == null ? null : Preview.of((String) last[1], (String) last[2]),
-                last != null && last[3] == Side.OFFICE,
-                last == null ? null : (Instant) last[4],
-                number(row[3]),
-                state(row));
-    }
-
-    private static CompanyState state(Object[] row) {
-        if (number(row[4]) > 0) {
-            return CompanyState.UNANSWERED;
-        }
-        if (number(row[7]) == 0) {
-            return CompanyState.UNREACHABLE;
-        }
-        if (number(row[6]) == 0) {
-            return CompanyState.NONE;
-        }
-        return number(row[5]) > 0 ? CompanyState.SENT : CompanyState.READ;
+                new CompanyId(number(row[8])),
+                (String) row[9],
+                Nip.format((String) row[10]),
+                row[13] == null
+                        ? List.of()
+                        : ((String) row[13]).lines().distinct().toList(),
+                sent == null ? null : Preview.of((String) row[14], (String) row[15]),
+                Side.OFFICE.name().equals(row[16]),
+                sent,
+                number(row[11]),
+                CompanyState.valueOf((String) row[12]));
     }
 
     private static String orderBy(CompanyOrder order) {
         return switch (order) {
             case ACTIVITY -> """
-                    ORDER BY CASE WHEN SUM(v.clientCount - COALESCE(r.readUpTo, 0)) > 0 THEN 0 ELSE 1 END,
-                             CASE WHEN MAX(v.lastTalkAt) IS NULL THEN 1 ELSE 0 END, MAX(v.lastTalkAt) DESC, c.nameOrder
+                    matching DESC, CASE WHEN unread > 0 THEN 0 ELSE 1 END, CASE WHEN talked_at IS NULL THEN 1 ELSE 0 END,
+                    talked_at DESC, name_order
                     """;
-            case NAME -> " ORDER BY c.nameOrder";
-            case NAME_DESCENDING -> " ORDER BY c.nameOrder DESC";
+            case NAME -> "matching DESC, name_order";
+            case NAME_DESCENDING -> "matching DESC, name_order DESC";
         };
     }
 
-    private static TypedQuery<Object[]> filter(TypedQuery<Object[]> query, CompanyFilter filter, AccessScope scope) {
-        return query.setParameter("caller", scope.person().value())
-                .setParameter("mine", filter.mine())
-                .setParameter("name", namePattern(filter.search()))
-                .setParameter("nip", nipPattern(filter.search()))
-                .setParameter("unreachable", filter.unreachable())
-                .setParameter("unread", filter.unread())
-                .setParameter("unanswered", filter.unanswered());
-    }
-
-    private static String namePattern(String search) {
-        return LikePattern.containing(search);
+    private static Query filter(Query query, CompanyFilter filter, AccessScope scope) {
+        return query.setParameter(1, scope.person().value())
+                .setParameter(2, LikePattern.containing(filter.search()))
+                .setParameter(3, nipPattern(filter.search()))
+                .setParameter(4, filter.mine())
+                .setParameter(5, filter.unread())
+                .setParameter(6, filter.unanswered())
+                .setParameter(7, filter.unreachable());
     }
 
     /** A NIP is searched by its digits alone; a search without digits finds no NIP. */
@@ -228,6 +200,6 @@ public class CompanyListQueries {
     }
 
     private static long number(Object value) {
-        return value == null ? 0 : ((Number) value).longValue();
+        return ((Number) value).longValue();
     }
 }

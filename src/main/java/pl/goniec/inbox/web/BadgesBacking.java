@@ -7,10 +7,14 @@ import jakarta.inject.Named;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
 import pl.goniec.inbox.api.UnreadCounts;
+import pl.goniec.inbox.api.UnreadSum;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.platform.faces.Rendering;
 
-/** Every unread number of a page, from one query per request; all are 0 before the answer is rendered. */
+/**
+ * Every unread number of a page, from one query per request; all are 0 before the answer is rendered. A page whose own query has
+ * counted them hands over the sum.
+ */
 @Named("badges")
 @RequestScoped
 public class BadgesBacking {
@@ -22,15 +26,16 @@ public class BadgesBacking {
     private InboxService inbox;
 
     private UnreadCounts counts;
+    private UnreadSum sum;
 
     /** Returns the sum over all companies of the side that the page belongs to. */
     public long getTotal() {
-        return shown().total();
+        return sum().messages();
     }
 
     /** Returns how many companies have something unread. */
-    public int getCompanies() {
-        return shown().companies().size();
+    public long getCompanies() {
+        return sum().companies();
     }
 
     /** Returns the number of one company. */
@@ -47,13 +52,23 @@ public class BadgesBacking {
         return "(" + (total > MOST_SHOWN ? MOST_SHOWN + "+" : Long.toString(total)) + ") ";
     }
 
+    /** Takes the sum over all companies as the page has just read it. */
+    void take(UnreadSum read) {
+        sum = read;
+    }
+
     /** Reads the numbers anew and sends them with the ajax response, so that every counter on the page follows in it. */
     public void publish() {
         counts = null;
+        sum = null;
         var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
         PrimeFaces.current()
                 .ajax()
                 .addCallbackParam("badges", LiveNumbers.json(counts(), locale).toString());
+    }
+
+    private UnreadSum sum() {
+        return sum == null ? shown().sum() : sum;
     }
 
     private UnreadCounts shown() {

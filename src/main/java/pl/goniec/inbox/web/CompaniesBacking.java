@@ -30,7 +30,7 @@ public class CompaniesBacking implements Serializable {
 
     private static final int PAGE = 25;
     private static final CompanyFilter EVERYTHING = new CompanyFilter(false, "", false, false, false);
-    private static final CompanyTotals NOTHING = new CompanyTotals(0, 0, 0, 0, 0);
+    private static final CompanyTotals NOTHING = new CompanyTotals(0, 0, 0, 0);
 
     @Inject
     private InboxService inbox;
@@ -43,6 +43,9 @@ public class CompaniesBacking implements Serializable {
 
     @Inject
     private CompanyListView view;
+
+    @Inject
+    private BadgesBacking badges;
 
     @Inject
     private Messages messages;
@@ -205,7 +208,6 @@ public class CompaniesBacking implements Serializable {
         if (!profiles.me().correspondent()) {
             return;
         }
-        totals = inbox.totals(view.filter().mine(), view.filter().search());
         rows.turnTo(view.first());
         if (rows.shown().isEmpty() && view.first() > 0) {
             rows.turnTo(0);
@@ -214,7 +216,10 @@ public class CompaniesBacking implements Serializable {
 
     private Page<CompanyRow> page(int first, int size) {
         view.turnTo(first);
-        return inbox.companies(view.filter(), view.order(), first, size);
+        var list = inbox.companies(view.filter(), view.order(), first, size);
+        totals = list.totals();
+        badges.take(list.unread());
+        return list.page();
     }
 
     private static void toFirstPage() {

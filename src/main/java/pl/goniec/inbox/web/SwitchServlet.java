@@ -32,7 +32,7 @@ public class SwitchServlet extends SideServlet {
     @Override
     JsonArray ofOffice() {
         var everything = new CompanyFilter(false, "", false, false, false);
-        return array(inbox.companies(everything, CompanyOrder.ACTIVITY, 0, MOST).rows().stream()
+        return array(inbox.companies(everything, CompanyOrder.ACTIVITY, 0, MOST).page().rows().stream()
                 .map(row -> entry(row.id(), row.name(), row.unread())));
     }
 

@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.inbox.api.CompanyFilter;
+import pl.goniec.inbox.api.CompanyList;
 import pl.goniec.inbox.api.CompanyOrder;
 import pl.goniec.inbox.api.CompanyRow;
 import pl.goniec.inbox.api.CompanyState;
 import pl.goniec.inbox.api.CompanyTotals;
+import pl.goniec.inbox.api.UnreadSum;
 import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
 
@@ -44,7 +47,9 @@ class CompanyListQueriesTest extends OnBothEngines {
     }
 
     private List<CompanyRow> rows(PersonId person, CompanyFilter filter, CompanyOrder order) {
-        return with(CompanyListQueries.class, list -> list.rows(filter, order, 0, 50, office(person)));
+        return with(CompanyListQueries.class, list -> list.list(filter, order, 0, 50, office(person)))
+                .page()
+                .rows();
     }
 
     private List<CompanyRow> rows() {
@@ -68,8 +73,14 @@ class CompanyListQueriesTest extends OnBothEngines {
         return with(CompanyListQueries.class, list -> list.matching(ALL, office(person)));
     }
 
+    private CompanyList list(PersonId person, CompanyFilter filter, int first, int size) {
+        return with(
+                CompanyListQueries.class, list -> list.list(filter, CompanyOrder.NAME, first, size, office(person)));
+    }
+
     private CompanyTotals totals(PersonId person, boolean mine, String search) {
-        return with(CompanyListQueries.class, list -> list.totals(mine, search, office(person)));
+        return list(person, new CompanyFilter(mine, search, false, false, false), 0, 50)
+                .totals();
     }
 
     private void writes(PersonId client, CompanyId company, String text) {
@@ -233,11 +244,42 @@ class CompanyListQueriesTest extends OnBothEngines {
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
-        var first = with(CompanyListQueries.class, list -> list.rows(ALL, CompanyOrder.NAME, 0, 2, office(caretaker)));
-        var second = with(CompanyListQueries.class, list -> list.rows(ALL, CompanyOrder.NAME, 2, 2, office(caretaker)));
+        var first = list(caretaker, ALL, 0, 2);
+        var second = list(caretaker, ALL, 2, 2);
 
-        assertThat(first).extracting(CompanyRow::id).containsExactly(florist, bakery);
-        assertThat(second).extracting(CompanyRow::id).containsExactly(garage);
+        assertThat(first.page().rows()).extracting(CompanyRow::id).containsExactly(florist, bakery);
+        assertThat(second.page().rows()).extracting(CompanyRow::id).containsExactly(garage);
+        assertThat(first.page().total()).isEqualTo(3);
+        assertThat(second.page().total()).isEqualTo(3);
+    }
+
+    @Test
+    void aPageBehindTheLastMatchIsEmptyAndKnowsTheNumbers() {
+        writes(anna, bakery, "Kiedy ZUS?");
+
+        var behind = list(caretaker, new CompanyFilter(false, "", true, false, false), 1, 25);
+
+        assertThat(behind.page()).isEqualTo(new Page<>(List.of(), 1));
+        assertThat(behind.totals()).isEqualTo(new CompanyTotals(3, 1, 1, 0));
+        assertThat(behind.unread()).isEqualTo(new UnreadSum(1, 1));
+        assertThat(list(caretaker, ALL, 25, 25).page()).isEqualTo(new Page<>(List.of(), 0));
+    }
+
+    @Test
+    void whatIsUnreadIsSummedWhateverIsSearchedFor() {
+        writes(anna, bakery, "Kiedy ZUS?");
+        writes(anna, bakery, "Halo?");
+        writes(piotr, garage, "Proszę o telefon");
+
+        var garages = list(caretaker, new CompanyFilter(false, "turbo", false, false, false), 0, 25);
+        var nothing = list(caretaker, new CompanyFilter(false, "nie ma takiej", false, false, false), 0, 25);
+
+        assertThat(garages.page().total()).isEqualTo(1);
+        assertThat(garages.totals()).isEqualTo(new CompanyTotals(1, 1, 1, 0));
+        assertThat(garages.unread()).isEqualTo(new UnreadSum(3, 2));
+        assertThat(nothing.page()).isEqualTo(new Page<>(List.of(), 0));
+        assertThat(nothing.totals()).isEqualTo(new CompanyTotals(0, 0, 0, 0));
+        assertThat(nothing.unread()).isEqualTo(new UnreadSum(3, 2));
     }
 
     @Test
@@ -267,7 +309,7 @@ class CompanyListQueriesTest extends OnBothEngines {
         assertThat(rows(stranger, new CompanyFilter(false, "Piekarnia", false, false, false), CompanyOrder.NAME))
                 .isEmpty();
         assertThat(matching(stranger)).containsExactly(garage.value());
-        assertThat(totals(stranger, false, "Piekarnia")).isEqualTo(new CompanyTotals(0, 0, 0, 0, 0));
+        assertThat(totals(stranger, false, "Piekarnia")).isEqualTo(new CompanyTotals(0, 0, 0, 0));
     }
 
     @Test
@@ -334,9 +376,10 @@ class CompanyListQueriesTest extends OnBothEngines {
 
         var totals = totals(caretaker, false, "");
 
-        assertThat(totals).isEqualTo(new CompanyTotals(3, 1, 2, 1, 3));
-        assertThat(rows().stream().mapToLong(CompanyRow::unread).sum()).isEqualTo(totals.unread());
-        assertThat(totals(caretaker, true, "kwiaciarnia")).isEqualTo(new CompanyTotals(1, 0, 0, 1, 0));
+        assertThat(totals).isEqualTo(new CompanyTotals(3, 1, 2, 1));
+        assertThat(rows().stream().mapToLong(CompanyRow::unread).sum())
+                .isEqualTo(list(caretaker, ALL, 0, 50).unread().messages());
+        assertThat(totals(caretaker, true, "kwiaciarnia")).isEqualTo(new CompanyTotals(1, 0, 0, 1));
     }
 
     @Test

@@ -49,7 +49,9 @@ class UnreadQueriesTest extends OnBothEngines {
 
     private List<CompanyRow> listed(PersonId person) {
         var filter = new CompanyFilter(false, "", false, false, false);
-        return with(CompanyListQueries.class, list -> list.rows(filter, CompanyOrder.ACTIVITY, 0, 10, office(person)));
+        return with(CompanyListQueries.class, list -> list.list(filter, CompanyOrder.ACTIVITY, 0, 10, office(person)))
+                .page()
+                .rows();
     }
 
     @Test
