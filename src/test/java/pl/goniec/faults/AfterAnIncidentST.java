@@ -19,14 +19,13 @@ class AfterAnIncidentST {
     @Test
     @DisplayName("S53 an incident on an open page is told by its number, and the same page can still send")
     void thePageGoesOn() throws Exception {
-        var page = PageUser.loggedIn(System.getProperty("goniec.url"), CLIENT).open("/");
+        var page = PageUser.loggedIn(System.getProperty("goniec.url"), CLIENT).windowToTheOffice();
 
-        var failed = page.command("goniecOlder", Map.of());
+        var failed = page.command("composerRemove_reply", Map.of("attachment", "which one?"));
         assertThat(failed.status()).isEqualTo(500);
         assertThat(failed.incident()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         assertThat(failed.body()).isEmpty();
 
-        page.command("goniecOpenWindow", Map.of("seen", "true"));
         var sent = page.press("reply:go:send", Map.of("reply:write:text", Fresh.text("Po błędzie.")));
         assertThat(sent.sent()).as("%s", sent).isTrue();
     }
