@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Keeps from an error page what was sent with the request that failed. Faces would take it for a form of the error page that comes
- * back, and the error page would fail as well.
+ * back, and the error page would fail as well. The number of the incident also stands in a header: a HEAD has no page.
  */
 @WebFilter(filterName = "errorPage", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR, asyncSupported = true)
 public class ErrorPageFilter extends HttpFilter {
@@ -25,6 +25,9 @@ public class ErrorPageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getAttribute(IncidentFilter.INCIDENT) instanceof String incident) {
+            response.setHeader(IncidentFilter.HEADER, incident);
+        }
         chain.doFilter(new Unasked(request), response);
     }
 

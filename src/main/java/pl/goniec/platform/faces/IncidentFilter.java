@@ -19,7 +19,10 @@ public class IncidentFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** Where OmniFaces leaves the number that it has logged, and where the error page takes it from. */
-    private static final String INCIDENT = "org.omnifaces.exception_uuid";
+    static final String INCIDENT = "org.omnifaces.exception_uuid";
+
+    /** Tells the number to whoever reads no page. */
+    static final String HEADER = "X-Incident";
 
     private static final System.Logger LOG = System.getLogger(IncidentFilter.class.getName());
 
@@ -35,7 +38,7 @@ public class IncidentFilter extends HttpFilter {
             }
             response.resetBuffer();
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-            response.setHeader("X-Incident", incident);
+            response.setHeader(HEADER, incident);
         }
     }
 
