@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import pl.goniec.demo.api.DemoAccount;
 import pl.goniec.demo.control.DemoData;
 import pl.goniec.platform.security.Passwords;
@@ -28,18 +30,30 @@ record OfficeDatabase(Path file) {
         var database = new OfficeDatabase(FOLDER.resolve(name));
         Files.createDirectories(FOLDER);
         Files.deleteIfExists(database.stored());
-        Flyway.configure()
-                .dataSource(database.url(), USER, USER)
-                .locations("classpath:db/migration/common", "classpath:db/migration/h2")
-                .load()
-                .migrate();
+        var source = new JdbcDataSource();
+        source.setURL(database.url());
+        source.setUser(USER);
+        source.setPassword(USER);
+        migrate(source, "h2");
         try (var connection = database.open()) {
-            connection.setAutoCommit(false);
-            var hash = new Passwords().hash(DemoAccount.PASSWORD.toCharArray());
-            new DemoData(companies, chunkSize, Instant.now()).load(connection, hash);
-            connection.commit();
+            fill(connection, companies, chunkSize);
         }
         return database;
+    }
+
+    static void migrate(DataSource source, String vendor) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration/common", "classpath:db/migration/" + vendor)
+                .load()
+                .migrate();
+    }
+
+    static void fill(Connection connection, int companies, int chunkSize) throws IOException, SQLException {
+        connection.setAutoCommit(false);
+        var hash = new Passwords().hash(DemoAccount.PASSWORD.toCharArray());
+        new DemoData(companies, chunkSize, Instant.now()).load(connection, hash);
+        connection.commit();
     }
 
     /** Returns the same again under another name. */

@@ -1,0 +1,95 @@
+package pl.goniec.bench;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import pl.goniec.fixture.ChildServer;
+import pl.goniec.fixture.world.Sql;
+
+/**
+ * W4: opening a conversation of 10,000 messages against opening one of 50 in the same company: a click in the list, timed by the
+ * page, and the page that has it open by its address.
+ */
+class OpenConversationBenchmark {
+
+    private static final int MANY = 10_000;
+    private static final int FEW = 50;
+    private static final int WARM_UP = 12;
+    private static final int ROUNDS = 21;
+    private static final double GOAL = 1.2;
+
+    private static final String CONVERSATIONS = "office/company/conversations.xhtml?company=%d";
+
+    private static final String OPEN = """
+            id => new Promise(resolve => {
+              const begin = performance.now();
+              new MutationObserver((changes, observer) => {
+                if (document.querySelector('#conv-' + id + '[aria-current=true]')) {
+                  observer.disconnect();
+                  resolve(performance.now() - begin);
+                }
+              }).observe(document.body, { attributes: true, childList: true, subtree: true });
+              document.getElementById('conv-' + id).click();
+            })
+            """;
+
+    @Test
+    @DisplayName("W4 a conversation of 10,000 messages opens as one of 50 does")
+    void aLongConversationOpensAsAShortOne() throws Exception {
+        var findings = new Findings("W4", "a conversation of 10,000 messages against one of 50, ms");
+        var database = OfficeDatabase.create("w4", 60, 2_000);
+        long company;
+        long many;
+        long few;
+        try (var connection = database.open()) {
+            var sql = Sql.on(connection);
+            company = sql.number("SELECT company_id FROM conversation WHERE id = " + of("anna@zlotyklos.example"));
+            many = sql.number(of("anna@zlotyklos.example"));
+            few = sql.number(of("jan@zlotyklos.example"));
+            talk(sql, many, MANY);
+            talk(sql, few, FEW);
+        }
+        var server = new ChildServer("bench-server", Map.of("GONIEC_DB_URL", database.url()));
+        try {
+            server.start();
+            var page = Visitors.enter(server, "szef@biuro.example").page();
+            var caller = Visitors.call(server, "szef@biuro.example");
+            var address = CONVERSATIONS.formatted(company);
+            page.navigate("/" + address);
+            for (int round = -WARM_UP; round < ROUNDS; round++) {
+                double clickedMany = click(page, many);
+                double clickedFew = click(page, few);
+                double openedMany = Pages.millis(() -> caller.get(address + "&conversation=" + many));
+                double openedFew = Pages.millis(() -> caller.get(address + "&conversation=" + few));
+                if (round >= 0) {
+                    findings.sample("click, 10,000", clickedMany);
+                    findings.sample("click, 50", clickedFew);
+                    findings.sample("page, 10,000", openedMany);
+                    findings.sample("page, 50", openedFew);
+                }
+            }
+        } finally {
+            server.stop();
+        }
+        findings.atMost("click, 10,000 / 50", findings.median("click, 10,000") / findings.median("click, 50"), GOAL);
+        findings.atMost("page, 10,000 / 50", findings.median("page, 10,000") / findings.median("page, 50"), GOAL);
+        findings.publish();
+    }
+
+    private static String of(String email) {
+        return "(SELECT MIN(v.id) FROM conversation v JOIN person p ON p.id = v.person_id WHERE p.email = '" + email
+                + "')";
+    }
+
+    private static void talk(Sql sql, long conversation, int messages) {
+        Volume.statements("c.id = " + conversation, messages).forEach(sql::change);
+    }
+
+    private static double click(Page page, long conversation) {
+        double millis = ((Number) page.evaluate(OPEN, Long.toString(conversation))).doubleValue();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return millis;
+    }
+}
