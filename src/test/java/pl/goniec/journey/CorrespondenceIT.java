@@ -188,7 +188,7 @@ class CorrespondenceIT extends Journey {
             as(writer, () -> null);
         }
         var running = writers.stream()
-                .map(writer -> executor.submit(() -> {
+                .map(writer -> begin(() -> {
                     for (int number = 1; number <= 10; number++) {
                         write(writer, withAnna, "nr " + number);
                     }

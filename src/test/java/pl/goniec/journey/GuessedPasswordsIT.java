@@ -86,8 +86,7 @@ class GuessedPasswordsIT extends Journey {
             assertThat(ofOneTry).isPositive();
             var running = new ArrayList<Future<Integer>>();
             for (int i = 0; i < Effort.of(14, 60); i++) {
-                running.add(
-                        executor.submit(() -> new Session().logIn(email, WRONG).status()));
+                running.add(begin(() -> new Session().logIn(email, WRONG).status()));
             }
             for (var one : running) {
                 assertThat(one.get()).isEqualTo(200);

@@ -47,7 +47,7 @@ class MutatedRequestsIT extends HostileJourney {
         var running = new ArrayList<Future<?>>();
         for (var role : ROLES) {
             var attack = new Attack(actor(role), new Random(chance.nextLong()));
-            running.add(executor.submit(() -> attack.send(most)));
+            running.add(begin(() -> attack.send(most)));
         }
         for (var one : running) {
             one.get();
