@@ -33,6 +33,10 @@ class HostileTextIT extends Journey {
 
     private static final int SENT_FROM_ONE_PAGE = 15;
 
+    /** What an answer's own frame puts around the pieces that it brings. */
+    private static final Pattern FRAME =
+            Pattern.compile("(<(?:update|eval|extension|script)\\b[^>]*>\\s*(?://)?)<!\\[CDATA\\[");
+
     private CompanyId company;
     private ConversationId conversation;
 
@@ -202,10 +206,11 @@ class HostileTextIT extends Journey {
     }
 
     /** What begins a tag never stands there as it was typed, and what ends a text in quotation marks not within a tag or script. */
-    private static void escaped(String payload, String answer) {
+    private static void escaped(String payload, String text) {
         if (payload.length() <= 3) {
             return;
         }
+        var answer = FRAME.matcher(text).replaceAll("$1");
         if (payload.contains("<")) {
             assertThat(answer.contains(payload)).as(payload).isFalse();
         } else if (payload.contains("\"")) {
