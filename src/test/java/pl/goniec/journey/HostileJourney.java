@@ -71,15 +71,15 @@ abstract class HostileJourney extends Journey {
         ids.addAll(List.of(conversation.value(), draft.value(), file.id().value()));
     }
 
-    /** What is begun and not sent is its writer's own. */
+    /** What is begun and not sent is its writer's own, and she is none of those who try. */
     private void begun() throws Exception {
-        var careIn = office.person("CARE_IN");
+        var writer = world.caretaker("Olena Pisząca", office.f1);
         var words = "Szkic x" + office.c1;
-        var draft = as(careIn, () -> drafts.of(office.c1).id());
-        as(careIn, () -> drafts.save(draft, words));
-        var file = as(careIn, () -> drafts.attach(draft, Paper.text("szkic-x" + office.c1, words)));
-        secret(words, "att.download unsent draft of CARE_IN");
-        secret(file.name(), "att.download unsent draft of CARE_IN");
+        var draft = as(writer, () -> drafts.of(office.c1).id());
+        as(writer, () -> drafts.save(draft, words));
+        var file = as(writer, () -> drafts.attach(draft, Paper.text("szkic-x" + office.c1, words)));
+        secrets.add(new Secret(words, Set.of()));
+        secrets.add(new Secret(file.name(), Set.of()));
         ids.addAll(List.of(draft.value(), file.id().value()));
     }
 
