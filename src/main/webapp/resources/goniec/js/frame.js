@@ -76,6 +76,12 @@ var goniec = window.goniec || {};
     new ResizeObserver(function () { document.documentElement.style.setProperty('--g-over', bar.offsetHeight + 'px'); }).observe(bar);
   };
 
+  /* PrimeFaces 15 leaves what was pressed disabled after an error, and nobody could try again (its issue 14782). */
+  function release(settings) {
+    var pressed = PrimeFaces.getWidgetById(PrimeFaces.ajax.Utils.getSourceId(settings));
+    if (pressed && pressed.jq.hasClass('ui-state-loading')) { PrimeFaces.buttonEndAjaxDisabled(pressed, pressed.jq); }
+  }
+
   function onAjaxError(xhr) {
     if (xhr && xhr.status === 401) {
       if (xhr.goniecAsked) { goniec.logIn(); } else { goniec.offerLogIn(); }
@@ -209,7 +215,10 @@ var goniec = window.goniec || {};
       jQuery(document)
         // Only what a person asked for is global; savings and refreshes of the page's own are not, and send no such event.
         .on('pfAjaxSend', function (event, xhr) { xhr.goniecAsked = true; })
-        .on('pfAjaxError', function (event, xhr) { onAjaxError(xhr); })
+        .on('pfAjaxError', function (event, xhr, settings) {
+          release(settings);
+          onAjaxError(xhr);
+        })
         .on('pfAjaxComplete', function (event, xhr, settings, args) {
           if (args && args.status) { goniec.say(args.status); }
           restoreTyped();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import pl.goniec.browser.page.ClientHomePage;
 import pl.goniec.browser.page.Composer;
 import pl.goniec.browser.page.ConversationsPage;
 import pl.goniec.browser.page.PickerDialog;
@@ -194,6 +196,31 @@ class SendingAMessageST {
         ThreadPanel received = ThreadPanel.openedByClient(client, EMAIL);
         assertThat(received.message(text)).hasCount(1);
         assertThat(received.message(text)).containsText("Tomasz Zieliński");
+    }
+
+    @Test
+    @DisplayName("S32 what could not be sent stays, is told so, and goes with the next press")
+    void pressedAgainAfterAFailure(Visitor client) {
+        var words = Fresh.text("Za drugim razem.");
+        var home = ClientHomePage.of(client, EMAIL).opensWindow();
+        home.page().route("**/client/home.xhtml*", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        home.text().fill(words);
+
+        home.send().click();
+
+        assertThat(home.page().locator("#status")).containsText("Nie udało się. Wpisany tekst jest nadal na stronie");
+        assertThat(home.text()).hasValue(words);
+        home.page().unrouteAll();
+        home.send().click();
+        assertThat(home.text()).hasValue("");
+        assertThat(home.message(words)).hasCount(1);
+        client.expected(503);
     }
 
     @Test
