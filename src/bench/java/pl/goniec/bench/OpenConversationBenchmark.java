@@ -84,7 +84,7 @@ class OpenConversationBenchmark {
     }
 
     private static void talk(Sql sql, long conversation, int messages) {
-        Volume.statements("c.id = " + conversation, messages).forEach(sql::change);
+        Volume.onH2("c.id = " + conversation, messages).forEach(sql::change);
     }
 
     private static double click(Page page, long conversation) {

@@ -2,10 +2,11 @@ package pl.goniec.bench;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** The same office on a PostgreSQL of its own, which ends with it; for reading only, for it does not wait for the disk. */
+/** The same office on a PostgreSQL of its own, which ends with it. What it acknowledges is on the disk, as in a real one. */
 final class PostgresOffice implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
@@ -17,7 +18,10 @@ final class PostgresOffice implements AutoCloseable {
     }
 
     static PostgresOffice create(int companies, int chunkSize) throws IOException, SQLException {
-        var office = new PostgresOffice(EmbeddedPostgres.start());
+        var office = new PostgresOffice(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start());
         var database = office.running.getPostgresDatabase();
         OfficeDatabase.migrate(database, "postgresql");
         try (var connection = database.getConnection()) {
@@ -41,6 +45,22 @@ final class PostgresOffice implements AutoCloseable {
                 SUPERUSER,
                 "GONIEC_DB_PASSWORD",
                 SUPERUSER);
+    }
+
+    Connection open() throws SQLException {
+        return open(SUPERUSER);
+    }
+
+    Connection open(String database) throws SQLException {
+        return running.getDatabase(SUPERUSER, database).getConnection();
+    }
+
+    /** Makes the same again under another name, while nobody uses it. */
+    void copy(String name) throws SQLException {
+        try (var connection = running.getDatabase(SUPERUSER, "template1").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE " + SUPERUSER);
+        }
     }
 
     @Override

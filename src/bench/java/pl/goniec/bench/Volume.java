@@ -19,8 +19,16 @@ final class Volume {
      * @param which a condition on the conversation {@code c}
      * @param messages how many more in each, an even number
      */
-    static List<String> statements(String which, int messages) {
-        var series = "SYSTEM_RANGE(1, " + messages + ") AS s(i)";
+    static List<String> onH2(String which, int messages) {
+        return statements(which, messages, "SYSTEM_RANGE(1, " + messages + ") AS s(i)");
+    }
+
+    /** The same for PostgreSQL. */
+    static List<String> onPostgres(String which, int messages) {
+        return statements(which, messages, "GENERATE_SERIES(1, " + messages + ") AS s(i)");
+    }
+
+    private static List<String> statements(String which, int messages, String series) {
         int half = messages / 2;
         return List.of(
                 """
