@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** Somebody who asks for pages without a browser: one session, one request after the other. */
 final class Caller {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 

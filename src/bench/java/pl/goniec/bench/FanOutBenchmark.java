@@ -31,8 +31,8 @@ class FanOutBenchmark {
     private static final int FEW = 10_000;
     private static final int MANY = 100_000;
     private static final int CHUNK = 2_000;
-    private static final int WARM_UP = 3;
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP = 2;
+    private static final int ROUNDS = 5;
     private static final int FILE_BYTES = 1024 * 1024;
 
     private static final double GOAL = 0.5;

@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.primefaces.PrimeFaces;
 import pl.goniec.bench.peer.PeerTable;
+import pl.goniec.platform.persistence.AppendOnlyTrigger;
 
 /** Packs the bare pages and servlets for the application's server, below {@code /peer}. */
 final class PeerWar {
@@ -38,6 +39,9 @@ final class PeerWar {
             <jboss-web xmlns="http://www.jboss.com/xml/ns/javaee" version="14.1"><context-root>/</context-root></jboss-web>
             """;
 
+    /** With the append-only trigger goes the interface that H2 knows it by, as in the application. */
+    private static final File STRUCTURE = new File("src/main/webapp/WEB-INF/jboss-deployment-structure.xml");
+
     private PeerWar() {}
 
     /** Puts a WAR of nothing but one file, where the application has its log-in page, into a folder of deployments. */
@@ -54,8 +58,10 @@ final class PeerWar {
         export(
                 ShrinkWrap.create(WebArchive.class, "peer.war")
                         .addPackage(PeerTable.class.getPackage())
+                        .addClass(AppendOnlyTrigger.class)
                         .addAsWebResource(new StringAsset(TABLE), "table.xhtml")
                         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                        .addAsWebInfResource(STRUCTURE, STRUCTURE.getName())
                         .addAsLibrary(new File(PrimeFaces.class
                                 .getProtectionDomain()
                                 .getCodeSource()
