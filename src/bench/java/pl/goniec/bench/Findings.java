@@ -19,9 +19,15 @@ import java.util.Map;
 final class Findings {
 
     private static final Path FOLDER = Path.of("target", "bench");
+    private static final String NO_GOAL = "none";
 
     /** One ratio beside its goal. */
-    private record Ratio(String what, double ratio, String goal, boolean met) {}
+    private record Ratio(String what, double ratio, String goal, boolean met) {
+
+        String verdict() {
+            return NO_GOAL.equals(goal) ? "no goal" : "goal " + goal + (met ? ", met" : ", missed");
+        }
+    }
 
     private final String id;
     private final String title;
@@ -60,12 +66,16 @@ final class Findings {
         ratios.add(new Ratio(what, ratio, "≥ " + goal, ratio >= goal));
     }
 
+    /** Notes a ratio that has no goal. */
+    void beside(String what, double ratio) {
+        ratios.add(new Ratio(what, ratio, NO_GOAL, true));
+    }
+
     /** Prints the findings and leaves them in {@code target/bench}. */
     void publish() throws IOException {
         System.out.println(id + " " + title);
         samples.forEach((name, values) -> print("  %s: median %.2f of %d", name, median(name), values.size()));
-        ratios.forEach(one ->
-                print("  %s: %.2f (goal %s, %s)", one.what(), one.ratio(), one.goal(), one.met() ? "met" : "missed"));
+        ratios.forEach(one -> print("  %s: %.2f (%s)", one.what(), one.ratio(), one.verdict()));
         Files.createDirectories(FOLDER);
         Files.writeString(FOLDER.resolve(id + ".json"), json());
     }
