@@ -1,11 +1,15 @@
 package pl.goniec.faults;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import pl.goniec.fixture.ChildServer;
 import pl.goniec.fixture.world.Sql;
 
@@ -13,6 +17,8 @@ import pl.goniec.fixture.world.Sql;
 final class Installation implements AutoCloseable {
 
     static final String HEAD = "szef@biuro.example";
+
+    private static final String BROKER = "/subsystem=messaging-activemq/server=default";
 
     private final Engine engine;
     private final ChildServer server;
@@ -37,8 +43,18 @@ final class Installation implements AutoCloseable {
         return this;
     }
 
+    /** Lets the server reach PostgreSQL through another port. */
+    Installation through(int port) {
+        settings.putAll(Postgres.settings(port));
+        return this;
+    }
+
     ChildServer server() {
         return server;
+    }
+
+    Postgres postgres() {
+        return postgres;
     }
 
     void start() throws IOException {
@@ -63,12 +79,49 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /** Returns name and SHA-256 of each file in all messages with this text, of the bytes that the database holds. */
+    List<String> files(String text) throws SQLException {
+        var digests = new TreeMap<String, MessageDigest>();
+        try (var connection = open();
+                var files = connection.prepareStatement("""
+                    SELECT a.id, a.file_name, c.bytes FROM message m JOIN body b ON b.id = m.body_id
+                    JOIN attachment a ON a.set_id = b.attachment_set_id JOIN content_chunk c ON c.hash = a.hash
+                    WHERE b.content = ? ORDER BY m.conversation_id, m.position, a.id, c.number
+                    """)) {
+            files.setString(1, text);
+            try (var rows = files.executeQuery()) {
+                while (rows.next()) {
+                    digests.computeIfAbsent(rows.getString(1) + " " + rows.getString(2), file -> Upload.digest())
+                            .update(rows.getBytes(3));
+                }
+            }
+        }
+        return digests.entrySet().stream()
+                .map(file -> file.getKey().split(" ", 2)[1] + " "
+                        + HexFormat.of().formatHex(file.getValue().digest()))
+                .toList();
+    }
+
     /** Returns the addresses of so many entrepreneurs with one company each; H2 can be asked only while the server is down. */
     List<String> clients(int number) throws SQLException {
         return texts("""
             SELECT MIN(p.email) FROM person p JOIN membership m ON m.person_id = p.id AND m.role = 'ENTREPRENEUR'
             WHERE p.state = 'ACTIVE' GROUP BY p.id HAVING COUNT(*) = 1 ORDER BY p.id LIMIT ?
             """, number);
+    }
+
+    /** Returns how many messages have this text. */
+    long messages(String text) throws SQLException {
+        return count("SELECT COUNT(*) FROM message m JOIN body b ON b.id = m.body_id WHERE b.content = ?", text);
+    }
+
+    /** Cuts every connection of the application to the broker and lets it accept no other. */
+    void stopBroker() throws IOException, InterruptedException {
+        server.manage(BROKER + "/in-vm-acceptor=in-vm:stop");
+    }
+
+    void startBroker() throws IOException, InterruptedException {
+        server.manage(BROKER + "/in-vm-acceptor=in-vm:start");
     }
 
     /** Returns how many notices have not exactly one message for each recipient, as their ledgers say. */
@@ -94,6 +147,16 @@ final class Installation implements AutoCloseable {
               FROM message GROUP BY conversation_id) m ON m.conversation_id = c.id
             WHERE c.office_count <> COALESCE(m.office, 0) OR c.client_count <> COALESCE(m.client, 0)
             """);
+    }
+
+    /** Returns how many messages the broker could not deliver. */
+    long deadLetters() throws IOException, InterruptedException {
+        var said = server.manage(BROKER + "/jms-queue=GoniecDLQ:read-attribute(name=message-count)");
+        var number = Pattern.compile("\"result\" => ([0-9]+)L").matcher(said);
+        if (!number.find()) {
+            throw new IOException(said);
+        }
+        return Long.parseLong(number.group(1));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package pl.goniec.faults;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  * an answer brings is added, newest first.
  */
 final class OpenPage {
+
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("jakarta\\.faces\\.ViewState[^>]*?(?:value=\"([^\"]+)\"|><!\\[CDATA\\[([^\\]]+)\\])");
@@ -66,17 +69,37 @@ final class OpenPage {
         return answer;
     }
 
+    /** Chooses a file in a box and waits until it is there. */
+    Answer attach(String box, Upload file) throws IOException, InterruptedException {
+        return taken(user.send(post("multipart/form-data; boundary=" + Upload.BOUNDARY, form(box, file))));
+    }
+
     private HttpRequest request(String configuration, Map<String, String> fields) {
+        return post(FORM, encoded(fields(configuration, fields)));
+    }
+
+    private HttpRequest post(String type, byte[] body) {
         return user.request(path())
-                .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Content-Type", type)
                 .header("Faces-Request", "partial/ajax")
                 .header("X-Requested-With", "XMLHttpRequest")
-                .POST(BodyPublishers.ofString(encoded(fields(configuration, fields))))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
     }
 
     private String path() {
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
+    }
+
+    private byte[] form(String box, Upload file) {
+        var body = new ByteArrayOutputStream();
+        var upload = box + ":pick:upload";
+        var fields = fields("s:\"" + upload + "\",p:\"" + upload + "\",u:\"" + box + ":write:files\"", Map.of());
+        fields.remove(upload);
+        fields.put(upload + "_totalFilesCount", "1");
+        fields.forEach((name, value) -> body.writeBytes(Upload.field(name, value)));
+        body.writeBytes(file.lastPart(upload));
+        return body.toByteArray();
     }
 
     private Map<String, String> fields(String configuration, Map<String, String> typed) {
@@ -134,10 +157,11 @@ final class OpenPage {
         return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
     }
 
-    private static String encoded(Map<String, String> fields) {
+    private static byte[] encoded(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
+                .collect(Collectors.joining("&"))
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String encoded(String text) {

@@ -5,16 +5,21 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import pl.goniec.demo.api.DemoAccount;
 
 /** A person who uses the pages over plain HTTP: a session, and as many requests at once as one likes. */
 final class PageUser {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long PATIENCE_SECONDS = 60;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -42,7 +47,7 @@ final class PageUser {
 
     /** Opens a page, following where it leads. */
     OpenPage open(String path) throws IOException, InterruptedException {
-        var response = client.send(request(path).GET().build(), BodyHandlers.ofString());
+        var response = answered(request(path).GET().build());
         if (response.statusCode() != 200) {
             throw new IOException(path + " answered " + response.statusCode());
         }
@@ -58,20 +63,35 @@ final class PageUser {
 
     /** Returns the text at an address. */
     String read(String path) throws IOException, InterruptedException {
-        return client.send(request(path).GET().build(), BodyHandlers.ofString()).body();
+        return answered(request(path).GET().build()).body();
+    }
+
+    void logOut() throws IOException, InterruptedException {
+        answered(request("/logout").POST(BodyPublishers.noBody()).build());
     }
 
     Answer send(HttpRequest request) throws IOException, InterruptedException {
         long startedAt = System.nanoTime();
-        return Answer.of(client.send(request, BodyHandlers.ofString()), startedAt);
+        return Answer.of(answered(request), startedAt);
     }
 
     CompletableFuture<Answer> begin(HttpRequest request) {
         long startedAt = System.nanoTime();
-        return client.sendAsync(request, BodyHandlers.ofString()).thenApply(response -> Answer.of(response, startedAt));
+        return client.sendAsync(request, BodyHandlers.ofString())
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .thenApply(response -> Answer.of(response, startedAt));
     }
 
     HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE);
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    /** A request's own timeout outlives it in Java 17 when it was redirected, and then ends another on the same connection. */
+    private HttpResponse<String> answered(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.sendAsync(request, BodyHandlers.ofString()).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException(request.uri() + " was not answered", e);
+        }
     }
 }
