@@ -71,16 +71,24 @@ abstract class HostileJourney extends Journey {
         ids.addAll(List.of(conversation.value(), draft.value(), file.id().value()));
     }
 
-    /** What is begun and not sent is its writer's own, and she is none of those who try. */
+    /**
+     * What is begun and not sent is its writer's own. One of them is none of those who try: a mutated request may send the other's
+     * draft, and then others read it rightly.
+     */
     private void begun() throws Exception {
-        var writer = world.caretaker("Olena Pisząca", office.f1);
+        begun(office.person("CARE_IN"), "szkic opiekuna");
         var words = "Szkic x" + office.c1;
+        secrets.add(new Secret(words, Set.of()));
+        secrets.add(new Secret(begun(world.caretaker("Olena Pisząca", office.f1), words), Set.of()));
+    }
+
+    /** Returns the name of the file. */
+    private String begun(PersonId writer, String words) throws Exception {
         var draft = as(writer, () -> drafts.of(office.c1).id());
         as(writer, () -> drafts.save(draft, words));
-        var file = as(writer, () -> drafts.attach(draft, Paper.text("szkic-x" + office.c1, words)));
-        secrets.add(new Secret(words, Set.of()));
-        secrets.add(new Secret(file.name(), Set.of()));
+        var file = as(writer, () -> drafts.attach(draft, Paper.text("szkic-x" + writer, words)));
         ids.addAll(List.of(draft.value(), file.id().value()));
+        return file.name();
     }
 
     private BroadcastId announced(PersonId author, Set<CompanyId> to) throws Exception {
