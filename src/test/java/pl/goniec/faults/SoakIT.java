@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import pl.goniec.faults.Vitals.Sample;
 import pl.goniec.faults.Worker.Wait;
@@ -16,6 +17,7 @@ import pl.goniec.faults.Worker.Wait;
  * R13. An office and its clients work for two hours: what the server holds stays what it was, and the last half an hour is as fast as
  * the first. In a short run nothing can be said of that, and only what was refused or broke fails.
  */
+@Tag("faults")
 class SoakIT {
 
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("goniec.soak.seconds", 10));
