@@ -74,6 +74,16 @@ final class OpenPage {
         return taken(user.send(post("multipart/form-data; boundary=" + Upload.BOUNDARY, form(box, file))));
     }
 
+    /** Returns what the browser puts on the line for a file, head and body. */
+    byte[] attaching(String box, Upload file) {
+        return raw("multipart/form-data; boundary=" + Upload.BOUNDARY, form(box, file));
+    }
+
+    /** Returns what the browser puts on the line for a button, head and body. */
+    byte[] pressingRaw(String button, Map<String, String> fields) {
+        return raw(FORM, encoded(fields(button(button), fields)));
+    }
+
     private HttpRequest request(String configuration, Map<String, String> fields) {
         return post(FORM, encoded(fields(configuration, fields)));
     }
@@ -85,6 +95,16 @@ final class OpenPage {
                 .header("X-Requested-With", "XMLHttpRequest")
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    private byte[] raw(String type, byte[] body) {
+        var request = new ByteArrayOutputStream();
+        request.writeBytes(("POST " + path() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nCookie: "
+                        + user.cookies() + "\r\nContent-Type: " + type + "\r\nContent-Length: " + body.length
+                        + "\r\nFaces-Request: partial/ajax\r\nX-Requested-With: XMLHttpRequest\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(body);
+        return request.toByteArray();
     }
 
     private String path() {

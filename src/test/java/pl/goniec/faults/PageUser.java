@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import pl.goniec.demo.api.DemoAccount;
 
 /** A person who uses the pages over plain HTTP: a session, and as many requests at once as one likes. */
@@ -21,9 +22,11 @@ final class PageUser {
 
     private static final long PATIENCE_SECONDS = 60;
 
+    private final CookieManager cookies = new CookieManager();
+
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
@@ -80,6 +83,13 @@ final class PageUser {
         return client.sendAsync(request, BodyHandlers.ofString())
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .thenApply(response -> Answer.of(response, startedAt));
+    }
+
+    /** Returns the session as a browser sends it along. */
+    String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     HttpRequest.Builder request(String path) {
