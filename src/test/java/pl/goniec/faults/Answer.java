@@ -15,10 +15,19 @@ record Answer(int status, String body, String incident, Duration took) {
                 Duration.ofNanos(System.nanoTime() - startedAt));
     }
 
+    private static final Pattern INCIDENT = Pattern.compile("[0-9a-f-]{36}");
+    private static final Pattern INSIDE = Pattern.compile("Exception|org\\.postgresql|org\\.h2|\tat ");
     private static final Pattern SENT = Pattern.compile("(?:\"|&#34;)sent(?:\"|&#34;):true");
 
     /** Tells whether the page acknowledged that what was written is sent. */
     boolean sent() {
         return status == 200 && SENT.matcher(body).find();
+    }
+
+    /** Tells whether it is the page's own answer, or one of a fault that carries its number and nothing of the inside. */
+    boolean clear() {
+        return status == 200
+                || (INCIDENT.matcher(incident).matches()
+                        && !INSIDE.matcher(body).find());
     }
 }

@@ -1,6 +1,8 @@
 package pl.goniec.faults;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,8 +29,20 @@ final class Installation implements AutoCloseable {
 
     /** Prepares an installation of so many companies; whatever an earlier one of this name left is deleted. */
     Installation(String name, Engine engine, int companies) throws IOException, SQLException {
+        this(name, engine, companies, Map.of());
+    }
+
+    /**
+     * The same, with some of its folders elsewhere: {@code data} has an H2 file and the broker's journal, {@code postgresql} the
+     * cluster.
+     */
+    Installation(String name, Engine engine, int companies, Map<String, Path> elsewhere)
+            throws IOException, SQLException {
         this.engine = engine;
         server = new ChildServer(name, settings);
+        for (var folder : elsewhere.entrySet()) {
+            Files.createSymbolicLink(server.base().resolve(folder.getKey()), folder.getValue());
+        }
         postgres = engine == Engine.H2 ? null : new Postgres(server.base().resolve("postgresql"));
         settings.put("GONIEC_DEMO", "true");
         settings.put("GONIEC_DEMO_COMPANIES", String.valueOf(companies));
