@@ -10,6 +10,7 @@ goniec.composer = (function () {
   var sending = {};
   var uploads = {};
   var waits = {};
+  var unanswered = {};
 
   function box(id) { return document.querySelector('[data-composer="' + id + '"]'); }
   function field(id) { return document.getElementById(id + ':write:text'); }
@@ -127,6 +128,7 @@ goniec.composer = (function () {
     clearTimeout(timers[id]);
     delete timers[id];
     sending[id] = true;
+    delete unanswered[id];
     field(id).readOnly = true;
     return true;
   }
@@ -159,7 +161,7 @@ goniec.composer = (function () {
       forget(id);
       length(id);
       grow(area);
-    } else {
+    } else if (!unanswered[id]) {
       area.setAttribute('aria-invalid', 'true');
       area.setAttribute('aria-describedby', id + ':said');
       area.classList.add('ui-state-error');
@@ -176,9 +178,10 @@ goniec.composer = (function () {
     }
   }
 
-  /* The server gave no answer: nothing is known of the message, so everything stays. */
+  /* The server gave no answer: nothing is known of the message, so everything stays, and the text is not at fault. */
   function notSent(id) {
     delete sending[id];
+    unanswered[id] = true;
     if (field(id)) { field(id).readOnly = false; }
   }
 

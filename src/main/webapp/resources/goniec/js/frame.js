@@ -9,13 +9,17 @@ var goniec = window.goniec || {};
 
   /* ---- the one polite status region ---- */
   var hide;
+  function quiet() {
+    clearTimeout(hide);
+    document.getElementById('status').textContent = '';
+  }
+
   goniec.say = function (sentence) {
     var status = document.getElementById('status');
     if (!status || !sentence) { return; }
-    clearTimeout(hide);
-    status.textContent = '';
+    quiet();
     requestAnimationFrame(function () { status.textContent = sentence; });
-    hide = setTimeout(function () { status.textContent = ''; }, 8000);
+    hide = setTimeout(quiet, 8000);
   };
 
   /* ---- the session is over: keep what was typed, log in, come back ---- */
@@ -214,7 +218,11 @@ var goniec = window.goniec || {};
     if (window.jQuery) {
       jQuery(document)
         // Only what a person asked for is global; savings and refreshes of the page's own are not, and send no such event.
-        .on('pfAjaxSend', function (event, xhr) { xhr.goniecAsked = true; })
+        .on('pfAjaxSend', function (event, xhr) {
+          xhr.goniecAsked = true;
+          // What the line says is of the press before this one.
+          if (document.getElementById('status')) { quiet(); }
+        })
         .on('pfAjaxError', function (event, xhr, settings) {
           release(settings);
           onAjaxError(xhr);

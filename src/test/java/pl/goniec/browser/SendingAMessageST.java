@@ -216,10 +216,13 @@ class SendingAMessageST {
 
         assertThat(home.page().locator("#status")).containsText("Nie udało się. Wpisany tekst jest nadal na stronie");
         assertThat(home.text()).hasValue(words);
+        assertThat(home.text()).isEditable();
+        assertThat(home.text()).not().hasAttribute("aria-invalid", "true");
         home.page().unrouteAll();
         home.send().click();
         assertThat(home.text()).hasValue("");
         assertThat(home.message(words)).hasCount(1);
+        assertThat(home.page().locator("#status")).not().containsText("Nie udało się");
         client.expected(503);
     }
 
