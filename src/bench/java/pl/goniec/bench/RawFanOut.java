@@ -34,8 +34,8 @@ final class RawFanOut {
                 """.formatted(MARK));
     }
 
-    /** Writes a notice to all or to few of them and returns how many milliseconds the rows took with their commit. */
-    double write(boolean few) throws SQLException {
+    /** Adds a notice without recipients and returns its number. */
+    static long broadcast(Sql sql) {
         long id = sql.number("SELECT MAX(id) + 1 FROM broadcast");
         sql.change("""
                 INSERT INTO broadcast (id, draft_id, author_id, author_role, body_id, with_employees, accepted_at, company_count,
@@ -43,6 +43,12 @@ final class RawFanOut {
                 SELECT ?, -id - ?, author_id, author_role, body_id, FALSE, accepted_at, company_count, recipient_count
                 FROM broadcast WHERE id = (SELECT MIN(id) FROM broadcast)
                 """, id, id);
+        return id;
+    }
+
+    /** Writes a notice to all or to few of them and returns how many milliseconds the rows took with their commit. */
+    double write(boolean few) throws SQLException {
+        long id = broadcast(sql);
         connection.setAutoCommit(false);
         long begin = System.nanoTime();
         sql.change("""

@@ -131,14 +131,7 @@ class SubmitReturnsBenchmark {
 
     /** Writes the rows under a broadcast of their own and returns how long it took with the commit. */
     private static double write(Connection ledger) throws SQLException {
-        var sql = Sql.on(ledger);
-        long id = sql.number("SELECT MAX(id) + 1 FROM broadcast");
-        sql.change("""
-                INSERT INTO broadcast (id, draft_id, author_id, author_role, body_id, with_employees, accepted_at, company_count,
-                                       recipient_count)
-                SELECT ?, -id - ?, author_id, author_role, body_id, FALSE, accepted_at, company_count, recipient_count
-                FROM broadcast WHERE id = (SELECT MIN(id) FROM broadcast)
-                """, id, id);
+        long id = RawFanOut.broadcast(Sql.on(ledger));
         try (var insert = ledger.prepareStatement("""
                 INSERT INTO receipt (broadcast_id, conversation_id, chunk, company_id, person_id, state)
                 SELECT ?, conversation_id, chunk, company_id, person_id, 'PENDING' FROM ready
