@@ -57,6 +57,19 @@ class MutatedRequestsIT extends HostileJourney {
         assertThat(statuses.keySet()).contains(200, 302, 404);
     }
 
+    @Test
+    void aFaultIsToldByItsNumberAlsoWhereNoPageIsRead() throws Exception {
+        for (var method : List.of("GET", "HEAD")) {
+            var request = RawRequest.get("/login.xhtml?jakarta.faces.RenderKitId=%5C");
+            request.method = method;
+
+            var answer = new Session().send(request);
+
+            assertThat(answer.status()).as(method).isEqualTo(500);
+            assertThat(answer.header("x-incident")).as(method).matches("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        }
+    }
+
     /** One person's requests, one after the other, while the others send theirs. */
     private final class Attack {
 

@@ -1,9 +1,7 @@
 package pl.goniec.platform.faces;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -14,10 +12,10 @@ import java.util.Enumeration;
 import java.util.Map;
 
 /**
- * Keeps from an error page what was sent with the request that failed. Faces would take it for a form of the error page that comes
- * back, and the error page would fail as well. The number of the incident also stands in a header: a HEAD has no page.
+ * Begins an error page anew. What was sent with the request that failed is kept from it: Faces would take it for a form of the error
+ * page that comes back, and the error page would fail as well. What was answered before holds no more. The number of the incident
+ * also stands in a header: a HEAD has no page. The first filter of an error page, which {@code web.xml} sees to.
  */
-@WebFilter(filterName = "errorPage", urlPatterns = "/*", dispatcherTypes = DispatcherType.ERROR, asyncSupported = true)
 public class ErrorPageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -25,6 +23,9 @@ public class ErrorPageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        int status = response.getStatus();
+        response.reset();
+        response.setStatus(status);
         if (request.getAttribute(IncidentFilter.INCIDENT) instanceof String incident) {
             response.setHeader(IncidentFilter.HEADER, incident);
         }

@@ -26,12 +26,6 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            // An error page is a page: what was said for the thing that was asked for does not hold for it.
-            int status = response.getStatus();
-            response.reset();
-            response.setStatus(status);
-        }
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("X-Frame-Options", "DENY");
