@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
 
 /** Somebody at work for hours: logs in, looks, reads and writes with pauses to think, logs out and comes back. */
@@ -28,33 +29,45 @@ final class Worker extends Thread {
     private final boolean client;
     private final SplittableRandom random;
     private final Instant begin;
+    private final ReentrantReadWriteLock day;
     private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
     private final Queue<String> troubles = new ConcurrentLinkedQueue<>();
     private volatile boolean last;
 
-    private Worker(Installation goniec, String email, boolean client, SplittableRandom random, Instant begin) {
+    private Worker(
+            Installation goniec,
+            String email,
+            boolean client,
+            SplittableRandom random,
+            Instant begin,
+            ReentrantReadWriteLock day) {
         super(email);
         this.goniec = goniec;
         this.email = email;
         this.client = client;
         this.random = random;
         this.begin = begin;
+        this.day = day;
     }
 
-    static Worker ofTheOffice(Installation goniec, String email, SplittableRandom random, Instant begin) {
-        return new Worker(goniec, email, false, random, begin);
+    /** Whoever holds the day for writing waits until everybody has logged out, and nobody logs in until he lets go of it. */
+    static Worker ofTheOffice(
+            Installation goniec, String email, SplittableRandom random, Instant begin, ReentrantReadWriteLock day) {
+        return new Worker(goniec, email, false, random, begin, day);
     }
 
-    static Worker ofAClient(Installation goniec, String email, SplittableRandom random, Instant begin) {
-        return new Worker(goniec, email, true, random, begin);
+    static Worker ofAClient(
+            Installation goniec, String email, SplittableRandom random, Instant begin, ReentrantReadWriteLock day) {
+        return new Worker(goniec, email, true, random, begin, day);
     }
 
     @Override
     public void run() {
         while (!last) {
+            day.readLock().lock();
             try {
                 var user = goniec.logIn(email);
-                for (int look = 0; look < LOOKS_A_SESSION && !last; look++) {
+                for (int look = 0; look < LOOKS_A_SESSION && !last && !day.hasQueuedThreads(); look++) {
                     var at = Instant.now();
                     if (client) {
                         looksIntoTheWindow(user);
@@ -69,6 +82,8 @@ final class Worker extends Thread {
                 troubles.add(email + ": " + e);
             } catch (InterruptedException e) {
                 last = true;
+            } finally {
+                day.readLock().unlock();
             }
         }
     }
