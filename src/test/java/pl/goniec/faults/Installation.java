@@ -165,7 +165,12 @@ final class Installation implements AutoCloseable {
 
     /** Returns how many messages the broker could not deliver. */
     long deadLetters() throws IOException, InterruptedException {
-        var said = server.manage(BROKER + "/jms-queue=GoniecDLQ:read-attribute(name=message-count)");
+        return messagesIn("GoniecDLQ");
+    }
+
+    /** Returns how many messages are in a queue of the broker, those too that wait for their next try. */
+    long messagesIn(String queue) throws IOException, InterruptedException {
+        var said = server.manage(BROKER + "/jms-queue=" + queue + ":read-attribute(name=message-count)");
         var number = Pattern.compile("\"result\" => ([0-9]+)L").matcher(said);
         if (!number.find()) {
             throw new IOException(said);
