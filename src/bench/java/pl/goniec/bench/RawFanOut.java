@@ -65,8 +65,8 @@ final class RawFanOut {
                 """, id);
         sql.change("""
                 UPDATE conversation SET office_count = office_count + 1, last_sent_at = CURRENT_TIMESTAMP
-                WHERE id IN (SELECT conversation_id FROM receipt WHERE broadcast_id = ?)
-                """, id);
+                WHERE id IN (SELECT conversation_id FROM ready WHERE few OR NOT ?)
+                """, few);
         sql.change("""
                 UPDATE receipt SET state = 'DONE', delivered_at = CURRENT_TIMESTAMP, side_number = (
                     SELECT v.office_count FROM conversation v WHERE v.id = receipt.conversation_id)

@@ -24,10 +24,10 @@ record Answer(int status, String body, String incident, Duration took) {
         return status == 200 && SENT.matcher(body).find();
     }
 
-    /** Tells whether it is the page's own answer, or one of a fault that carries its number and nothing of the inside. */
-    boolean clear() {
-        return status == 200
-                || (INCIDENT.matcher(incident).matches()
-                        && !INSIDE.matcher(body).find());
+    /** Tells whether it is refused by a fault that carries its number and shows nothing of the inside. */
+    boolean refusedWithItsNumber() {
+        return status == 500
+                && INCIDENT.matcher(incident).matches()
+                && !INSIDE.matcher(body).find();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 
 /**
  * A client at the window to the office who writes one message after the other. What is not acknowledged stays in his window, and he
@@ -16,12 +15,8 @@ import java.util.regex.Pattern;
  */
 final class Writer extends Thread {
 
-    /** A complaint that names the number of an incident and nothing of the inside. */
-    static final Pattern CLEAR =
-            Pattern.compile("500 [0-9a-f-]{36} (?!.*(?:Exception|org\\.postgresql|\tat )).*", Pattern.DOTALL);
-
-    /** A click on WYŚLIJ and what came of it. */
-    record Click(String text, Instant at, boolean sent, Duration took, String complaint) {}
+    /** A click on WYŚLIJ and what came of it: whether it was told, and in which words if it was not acknowledged. */
+    record Click(String text, Instant at, boolean sent, boolean told, Duration took, String complaint) {}
 
     private final OpenPage window;
     private final Duration pause;
@@ -60,19 +55,21 @@ final class Writer extends Thread {
         var at = Instant.now();
         try {
             var answer = window.press("reply:go:send", Map.of("reply:write:text", text));
-            clicks.add(new Click(text, at, answer.sent(), answer.took(), answer.sent() ? "" : complaint(answer)));
+            clicks.add(new Click(
+                    text,
+                    at,
+                    answer.sent(),
+                    answer.sent() || answer.refusedWithItsNumber(),
+                    answer.took(),
+                    answer.sent() ? "" : answer.toString()));
             return answer.sent();
         } catch (IOException e) {
-            clicks.add(new Click(text, at, false, Duration.between(at, Instant.now()), e.toString()));
+            clicks.add(new Click(text, at, false, false, Duration.between(at, Instant.now()), e.toString()));
         } catch (InterruptedException e) {
             last = true;
             interrupt();
             return true;
         }
         return false;
-    }
-
-    private static String complaint(Answer answer) {
-        return answer.status() + " " + answer.incident() + " " + answer.body();
     }
 }

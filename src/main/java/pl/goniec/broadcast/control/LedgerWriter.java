@@ -42,8 +42,10 @@ public class LedgerWriter {
                 .executeUpdate();
         em.createNativeQuery("""
                         INSERT INTO broadcast_unreached (broadcast_id, company_id)
-                        SELECT CAST(?1 AS BIGINT), t.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
-                        WHERE t.id NOT IN (SELECT r.company_id FROM receipt r WHERE r.broadcast_id = ?1)
+                        SELECT CAST(?1 AS BIGINT), unreached.id FROM (
+                            SELECT t.id FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
+                            EXCEPT
+                            SELECT r.company_id FROM receipt r WHERE r.broadcast_id = ?1) AS unreached
                         """)
                 .setParameter(1, broadcast.value())
                 .setParameter(2, ids)

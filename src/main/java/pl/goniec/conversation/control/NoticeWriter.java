@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import pl.goniec.conversation.api.DeliverNotice;
 
 /**
@@ -21,17 +22,21 @@ public class NoticeWriter {
 
     /** Returns how many messages were written. */
     public int write(DeliverNotice notice, Instant now) {
-        lock(notice);
+        var locked = lock(notice);
         int written = insert(notice, now);
-        count(notice, now);
+        if (written > 0) {
+            count(notice, locked.get(0), locked.get(locked.size() - 1), now);
+        }
         return written;
     }
 
-    private void lock(DeliverNotice notice) {
-        em.createNativeQuery("""
-                        SELECT id FROM conversation
-                        WHERE id IN (SELECT conversation_id FROM receipt WHERE broadcast_id = ?1 AND chunk = ?2)
-                        ORDER BY id FOR UPDATE
+    /** Returns the chunk's conversations in ascending order. */
+    @SuppressWarnings("unchecked")
+    private List<Long> lock(DeliverNotice notice) {
+        return em.createNativeQuery("""
+                        SELECT c.id FROM receipt r JOIN conversation c ON c.id = r.conversation_id
+                        WHERE r.broadcast_id = ?1 AND r.chunk = ?2
+                        ORDER BY r.conversation_id FOR UPDATE
                         """)
                 .setParameter(1, notice.broadcast().value())
                 .setParameter(2, notice.chunk())
@@ -55,14 +60,19 @@ public class NoticeWriter {
                 .executeUpdate();
     }
 
-    private void count(DeliverNotice notice, Instant now) {
+    /** With IN, H2 asks for all receipts of the chunk again at every conversation while another chunk is committed. */
+    private void count(DeliverNotice notice, Long first, Long last, Instant now) {
         em.createNativeQuery("""
                         UPDATE conversation SET office_count = office_count + 1, last_sent_at = ?3
-                        WHERE id IN (SELECT conversation_id FROM receipt WHERE broadcast_id = ?1 AND chunk = ?2)
+                        WHERE id BETWEEN ?4 AND ?5 AND EXISTS (
+                            SELECT 1 FROM receipt r
+                            WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND r.conversation_id = conversation.id)
                         """)
                 .setParameter(1, notice.broadcast().value())
                 .setParameter(2, notice.chunk())
                 .setParameter(3, utc(now))
+                .setParameter(4, first)
+                .setParameter(5, last)
                 .executeUpdate();
     }
 
