@@ -210,7 +210,7 @@ public class ConversationService {
         var scope = caller.person();
         var participation = conversations.get(id, scope);
         var side = participation.side();
-        long number = threads.numberAt(id, side.other(), upToPosition);
+        long number = threads.numberAt(participation.conversation(), side.other(), upToPosition);
         if (number <= queries.marker(id, scope.person(), side)) {
             return;
         }

@@ -85,16 +85,18 @@ public class ThreadQueries {
                 .findFirst();
     }
 
-    /** Returns how many messages the side has up to a position. */
-    public long numberAt(ConversationId conversation, Side side, long position) {
-        return Optional.ofNullable(em.createQuery("""
-                                SELECT MAX(m.sideNumber) FROM Message m
-                                WHERE m.conversationId = :id AND m.side = :side AND m.position <= :position
-                                """, Long.class)
-                        .setParameter("id", conversation.value())
-                        .setParameter("side", side)
-                        .setParameter("position", position)
-                        .getSingleResult())
+    /** Returns how many messages the side has up to a position: it is the sum of both sides' numbers, and its message has one of them. */
+    public long numberAt(Conversation conversation, Side side, long position) {
+        long last = Math.min(position, conversation.length());
+        return em.createQuery("""
+                        SELECT m.side, m.sideNumber FROM Message m
+                        WHERE m.conversationId = :id AND m.position = :position
+                        """, Object[].class)
+                .setParameter("id", conversation.id().value())
+                .setParameter("position", last)
+                .getResultStream()
+                .findFirst()
+                .map(row -> row[0] == side ? (long) row[1] : last - (long) row[1])
                 .orElse(0L);
     }
 
