@@ -35,9 +35,12 @@ class ThreadQueriesTest extends OnBothEngines {
         withAnna = world.conversation(bakery, anna);
     }
 
+    private Participation participation(PersonId reader) {
+        return with(ConversationRepository.class, repository -> repository.get(withAnna, new PersonScope(reader)));
+    }
+
     private List<MessageRow> between(PersonId reader, long first, long last) {
-        var participation =
-                with(ConversationRepository.class, repository -> repository.get(withAnna, new PersonScope(reader)));
+        var participation = participation(reader);
         return with(
                 ThreadQueries.class,
                 threads -> threads.between(participation.conversation(), participation.side(), first, last));
@@ -52,7 +55,8 @@ class ThreadQueriesTest extends OnBothEngines {
     }
 
     private long numberAt(Side side, long position) {
-        return with(ThreadQueries.class, threads -> threads.numberAt(withAnna, side, position));
+        var conversation = participation(anna).conversation();
+        return with(ThreadQueries.class, threads -> threads.numberAt(conversation, side, position));
     }
 
     private static List<String> texts(List<MessageRow> messages) {
