@@ -3,6 +3,7 @@ package pl.goniec.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,11 @@ final class GrowthPlot {
     private static final int LEAST = -1;
     private static final int MOST = 3;
     private static final int HEIGHT = 80;
+    private static final int LABEL = 16;
 
     private final StringBuilder svg = new StringBuilder();
     private final long first;
+    private int lastLabel;
 
     private GrowthPlot(long first) {
         this.first = first;
@@ -31,9 +34,12 @@ final class GrowthPlot {
         var numbers = lines.values().iterator().next().keySet().stream().toList();
         var plot = new GrowthPlot(numbers.get(0));
         plot.frame(numbers);
-        int index = 0;
-        for (var line : lines.entrySet()) {
-            plot.line(line.getKey(), line.getValue(), COLOURS.get(index++));
+        var fromTheTop = lines.entrySet().stream()
+                .sorted(Comparator.comparingDouble(line -> -last(line.getValue())))
+                .toList();
+        for (int index = 0; index < fromTheTop.size(); index++) {
+            var line = fromTheTop.get(index);
+            plot.line(line.getKey(), line.getValue(), COLOURS.get(index));
         }
         int width = plot.x(numbers.get(numbers.size() - 1)) + 200;
         int height = plot.y(Math.pow(10, LEAST)) + 50;
@@ -69,10 +75,14 @@ final class GrowthPlot {
         add(
                 "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>",
                 points.toString().strip(), colour);
-        long last = values.lastKey();
+        lastLabel = Math.max(y(last(values)) + 4, lastLabel + LABEL);
         add(
                 "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s, %.1f ms</text>",
-                x(last) + 10, y(values.get(last)) + 4, colour, name, values.get(last));
+                x(values.lastKey()) + 10, lastLabel, colour, name, last(values));
+    }
+
+    private static double last(SortedMap<Long, Double> values) {
+        return values.get(values.lastKey());
     }
 
     private int x(long number) {
