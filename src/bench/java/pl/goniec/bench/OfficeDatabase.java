@@ -65,7 +65,7 @@ record OfficeDatabase(Path file) {
     }
 
     String url() {
-        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0";
+        return "jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;MAX_COMPACT_TIME=0";
     }
 
     Connection open() throws SQLException {

@@ -64,12 +64,23 @@ class LogInIT {
 
     @Test
     void acknowledgedCommitsAreOnDisk() throws SQLException {
+        assertThat(setting("WRITE_DELAY")).isEqualTo("0");
+    }
+
+    @Test
+    void theFileIsNotRearrangedWhenItIsClosed() throws SQLException {
+        assertThat(setting("MAX_COMPACT_TIME")).isEqualTo("0");
+    }
+
+    private String setting(String name) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT setting_value FROM information_schema.settings WHERE setting_name = 'WRITE_DELAY'")) {
-            assertThat(rows.next()).isTrue();
-            assertThat(rows.getString(1)).isEqualTo("0");
+                var statement = connection.prepareStatement(
+                        "SELECT setting_value FROM information_schema.settings WHERE setting_name = ?")) {
+            statement.setString(1, name);
+            try (var rows = statement.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
         }
     }
 
