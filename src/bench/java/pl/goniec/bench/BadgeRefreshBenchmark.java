@@ -20,7 +20,8 @@ class BadgeRefreshBenchmark {
 
     private static final int COMPANIES = 1_000;
     private static final int CHUNK = 2_000;
-    /** Rounds until the server's code is compiled: with 40, growth hid behind a server that still became quicker. */
+
+    /** Rounds until most of the server's code is compiled: with 40, growth hid behind a server that still became quicker. */
     private static final int FIRST_WARM_UP = 600;
 
     private static final int WARM_UP = 40;

@@ -24,6 +24,11 @@ record Answer(int status, String body, String incident, Duration took) {
         return status == 200 && SENT.matcher(body).find();
     }
 
+    /** Tells whether the page shows the file, as one that was taken. */
+    boolean shows(Upload file) {
+        return status == 200 && body.contains(file.name());
+    }
+
     /** Tells whether it is refused by a fault that carries its number and shows nothing of the inside. */
     boolean refusedWithItsNumber() {
         return status == 500

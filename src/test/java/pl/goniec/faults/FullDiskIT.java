@@ -134,7 +134,7 @@ class FullDiskIT {
         for (var file : letter.files()) {
             if (!window.text().contains(file.name())) {
                 var answer = window.attach("reply", file);
-                boolean attached = answer.body().contains(file.name());
+                boolean attached = answer.shows(file);
                 told(answer, attached);
                 if (!attached) {
                     refusals++;

@@ -83,7 +83,7 @@ public class AttachmentService {
             var type = types.typeOf(file);
             store(content, file);
             var set = attachments.lock(setId);
-            long sum = attachments.of(List.of(setId)).stream()
+            long sum = attachments.lock(set).stream()
                     .mapToLong(attachment -> attachment.row().size())
                     .sum();
             if (sum + content.size() > settings.maxMessageBytes()) {

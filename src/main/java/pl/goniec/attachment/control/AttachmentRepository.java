@@ -60,6 +60,14 @@ public class AttachmentRepository {
                 .getResultList();
     }
 
+    /** Returns the files of a locked set, locked too. */
+    public List<Attachment> lock(AttachmentSet set) {
+        return em.createQuery("SELECT a FROM Attachment a WHERE a.setId = :set", Attachment.class)
+                .setParameter("set", set.id())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** Returns the file if it is in the set. */
     public Optional<Attachment> find(long set, AttachmentId id) {
         return em.createQuery("SELECT a FROM Attachment a WHERE a.id = :id AND a.setId = :set", Attachment.class)

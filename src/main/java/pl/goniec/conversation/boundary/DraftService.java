@@ -58,7 +58,7 @@ public class DraftService {
         var conversation = conversations.get(id, scope).conversation();
         var draft = drafts.find(id, scope).orElseGet(() -> {
             conversations.lock(conversation);
-            return drafts.find(id, scope).orElseGet(() -> create(id, scope));
+            return drafts.lock(id, scope).orElseGet(() -> create(id, scope));
         });
         return draft.details(attachments.list(draft.attachmentSet()));
     }

@@ -90,9 +90,10 @@ public class ConversationRepository {
                 .findFirst();
     }
 
-    /** Returns the marker of a reader of a side, made at 0 when there is none; the conversation's row must be locked. */
+    /** Returns the marker of a reader of a side, made at 0 when there is none; the conversation's row must be locked, and so it is. */
     public ReadMarker marker(ConversationId conversation, PersonId reader, Side side) {
-        var marker = em.find(ReadMarker.class, new ReadMarker.Key(conversation.value(), reader.value(), side));
+        var key = new ReadMarker.Key(conversation.value(), reader.value(), side);
+        var marker = em.find(ReadMarker.class, key, LockModeType.PESSIMISTIC_WRITE);
         if (marker == null) {
             marker = new ReadMarker(conversation, reader, side);
             em.persist(marker);

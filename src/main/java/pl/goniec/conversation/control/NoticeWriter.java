@@ -30,7 +30,7 @@ public class NoticeWriter {
         return written;
     }
 
-    /** Returns the chunk's conversations in ascending order. */
+    /** Locks the chunk's receipts and conversations, and returns these in the order in which they were locked, which is ascending. */
     @SuppressWarnings("unchecked")
     private List<Long> lock(DeliverNotice notice) {
         return em.createNativeQuery("""
@@ -60,7 +60,10 @@ public class NoticeWriter {
                 .executeUpdate();
     }
 
-    /** With IN, H2 asks for all receipts of the chunk again at every conversation while another chunk is committed. */
+    /**
+     * H2 looks at every conversation between the first and the last. With IN it would look at the receipts alone, but ask for all of
+     * them again at every conversation while another chunk is committed.
+     */
     private void count(DeliverNotice notice, Long first, Long last, Instant now) {
         em.createNativeQuery("""
                         UPDATE conversation SET office_count = office_count + 1, last_sent_at = ?3

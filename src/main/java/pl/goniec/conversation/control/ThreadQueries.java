@@ -85,7 +85,7 @@ public class ThreadQueries {
                 .findFirst();
     }
 
-    /** Returns how many messages the side has up to a position: it is the sum of both sides' numbers, and its message has one of them. */
+    /** Returns how many messages the side has up to a position, which is the sum of both sides' numbers: its message has one of them. */
     public long numberAt(Conversation conversation, Side side, long position) {
         long last = Math.min(position, conversation.length());
         return em.createQuery("""

@@ -191,5 +191,12 @@ class ThreadQueriesTest extends OnBothEngines {
         assertThat(numberAt(Side.CLIENT, 4)).isEqualTo(2);
         assertThat(numberAt(Side.OFFICE, 1)).isZero();
         assertThat(numberAt(Side.OFFICE, 1000)).isEqualTo(2);
+        assertThat(numberAt(Side.CLIENT, 0)).isZero();
+    }
+
+    @Test
+    void nothingIsToBeReadInAConversationWithoutMessages() {
+        assertThat(numberAt(Side.OFFICE, 0)).isZero();
+        assertThat(numberAt(Side.OFFICE, 1)).isZero();
     }
 }
