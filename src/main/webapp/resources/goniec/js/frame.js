@@ -140,12 +140,20 @@ var goniec = window.goniec || {};
     });
   }
 
+  var wired = new Set();
+
   function menus() {
     [['userMenu'], ['companyMenu', companies]].forEach(function (one) {
       var menu = document.getElementById(one[0]);
-      if (menu) { menuButton(document.getElementById(one[0] + 'Button'), menu, one[1]); }
+      if (menu && !wired.has(menu)) {
+        wired.add(menu);
+        menuButton(document.getElementById(one[0] + 'Button'), menu, one[1]);
+      }
     });
   }
+
+  /* Whoever is quicker than the page presses before it has come whole, and has the menu all the same. */
+  document.addEventListener('click', menus, true);
 
   /* ---- the company switcher: its entries are read when it is opened, and only then ---- */
   function companies(menu) {

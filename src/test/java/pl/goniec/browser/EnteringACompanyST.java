@@ -95,6 +95,24 @@ class EnteringACompanyST {
     }
 
     @Test
+    @DisplayName("S6 who presses the user icon before the page has come whole has the menu too")
+    void userIconOpensItsMenuBeforeThePageHasComeWhole(Visitor caretaker) {
+        caretaker.enters(CARETAKER);
+        caretaker.page().addInitScript("""
+                const listen = document.addEventListener;
+                document.addEventListener = function (kind, ...rest) {
+                  if (kind !== 'DOMContentLoaded') { listen.call(document, kind, ...rest); }
+                };
+                """);
+        caretaker.page().navigate("/office/companies.xhtml");
+        Frame frame = CompanyListPage.of(caretaker).frame();
+
+        frame.userIcon().click();
+
+        assertThat(frame.userMenu()).isVisible();
+    }
+
+    @Test
     @DisplayName("S7 inside a company START has STRONA GŁÓWNA and, for the office, PYTANIA KLIENTÓW")
     void startOfTheOffice(Visitor caretaker) {
         var company = CompanyPage.enteredBy(caretaker, CARETAKER, FIRM);
