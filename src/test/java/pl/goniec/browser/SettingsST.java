@@ -47,20 +47,27 @@ class SettingsST {
         var page = settings(renata, "Ustawienia");
         String light = background(page);
 
-        choice(page, "Ciemny").check();
+        stored(page, () -> choice(page, "Ciemny").check());
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         assertThat(background(page)).isNotEqualTo(light);
-        page.waitForLoadState();
         page.navigate("/client/companies.xhtml");
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
 
         var again = settings(renata.page());
-        choice(again, "Jak w systemie").check();
+        stored(again, () -> choice(again, "Jak w systemie").check());
         assertThat(page.locator("html")).not().hasAttribute("data-theme", "dark");
         assertThat(background(page)).isEqualTo(light);
-        choice(again, "Jasny").check();
+        stored(again, () -> choice(again, "Jasny").check());
         assertThat(background(page)).isEqualTo(light);
-        choice(again, "Jak w systemie").check();
+        stored(again, () -> choice(again, "Jak w systemie").check());
+    }
+
+    /** Chooses, and waits until the server has it: who leaves the page sooner may leave his choice behind. */
+    private static void stored(Page page, Runnable choosing) {
+        page.waitForResponse(
+                answer ->
+                        answer.request().method().equals("POST") && answer.url().contains("/settings.xhtml"),
+                choosing);
     }
 
     private static Page settings(Visitor visitor, String label) {
