@@ -53,6 +53,7 @@ class HouseTest {
     private static final List<String> COMPONENTS = List.of(
             "shared",
             "platform",
+            "mail",
             "identity",
             "company",
             "attachment",
@@ -60,11 +61,24 @@ class HouseTest {
             "broadcast",
             "backoffice",
             "inbox",
+            "notification",
             "audit",
+            "upkeep",
             "demo");
 
     private static final Set<String> FEATURES = Set.of(
-            "identity", "company", "attachment", "conversation", "broadcast", "backoffice", "inbox", "audit", "demo");
+            "mail",
+            "identity",
+            "company",
+            "attachment",
+            "conversation",
+            "broadcast",
+            "backoffice",
+            "inbox",
+            "notification",
+            "audit",
+            "upkeep",
+            "demo");
 
     private static final Set<String> ROOMS =
             Set.of("api", "boundary", "control", "entity", "web", "messaging", "schedule");

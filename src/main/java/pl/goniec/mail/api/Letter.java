@@ -1,0 +1,26 @@
+package pl.goniec.mail.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import pl.goniec.shared.PersonId;
+
+/**
+ * An e-mail as it will be sent, in the language of the person it goes to.
+ *
+ * @param address where to, as it is when the letter is written
+ * @param content plain text; the office's signature is added when it is sent
+ */
+public record Letter(
+        @NotNull LetterKind kind,
+        @NotNull PersonId to,
+        @NotBlank @Size(max = 254) String address,
+        @NotBlank @Size(max = MAX_SUBJECT) String subject,
+        @NotBlank @Size(max = MAX_CONTENT) String content) {
+
+    /** Characters of a subject. */
+    public static final int MAX_SUBJECT = 200;
+
+    /** Characters of a text. */
+    public static final int MAX_CONTENT = 20_000;
+}
