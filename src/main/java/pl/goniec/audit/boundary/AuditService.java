@@ -20,6 +20,9 @@ import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.company.api.MemberAdded;
+import pl.goniec.company.api.MemberChanged;
+import pl.goniec.company.api.MemberLeft;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.api.MarkersMoved;
@@ -108,6 +111,21 @@ public class AuditService {
                 event.failed() ? AuditAction.BROADCAST_FAILED : AuditAction.BROADCAST_DELIVERED,
                 "broadcast " + event.id() + ", chunk " + event.chunk(),
                 Result.DONE);
+    }
+
+    @PermitAll
+    public void added(@Observes MemberAdded event) {
+        write(AuditAction.MEMBER_ADDED, "company " + event.company() + ", person " + event.person());
+    }
+
+    @PermitAll
+    public void changed(@Observes MemberChanged event) {
+        write(AuditAction.MEMBER_CHANGED, "company " + event.company() + ", person " + event.person());
+    }
+
+    @PermitAll
+    public void left(@Observes MemberLeft event) {
+        write(AuditAction.MEMBER_LEFT, "company " + event.company() + ", person " + event.person());
     }
 
     @PermitAll

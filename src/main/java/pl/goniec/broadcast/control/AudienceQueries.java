@@ -25,10 +25,10 @@ public class AudienceQueries {
     private static final String WITH_REASON = """
             SELECT c.id, c.name,
                 (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
-                 WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                 WHERE m.companyId = c.id AND m.leftAt IS NULL AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
                    AND p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED),
                 (SELECT COUNT(m) FROM Membership m JOIN Person p ON p.id = m.personId
-                 WHERE m.companyId = c.id AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                 WHERE m.companyId = c.id AND m.leftAt IS NULL AND m.role = pl.goniec.shared.Role.ENTREPRENEUR
                    AND p.state = pl.goniec.identity.api.AccountState.BLOCKED)
             FROM Company c
             """;
@@ -37,7 +37,7 @@ public class AudienceQueries {
             SELECT r.personId FROM Receipt r, Person p, Membership m
             WHERE r.broadcastId = :broadcast AND r.chunk = :chunk
               AND p.id = r.personId AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-              AND m.companyId = r.companyId AND m.personId = r.personId
+              AND m.companyId = r.companyId AND m.personId = r.personId AND m.leftAt IS NULL
             """;
 
     private static final String HEADS = """
@@ -46,7 +46,8 @@ public class AudienceQueries {
               AND p.position = pl.goniec.identity.api.OfficePosition.HEAD
               AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND NOT EXISTS (
-                SELECT m FROM Membership m WHERE m.companyId = r.companyId AND m.personId = p.id)
+                SELECT m FROM Membership m
+                WHERE m.companyId = r.companyId AND m.personId = p.id AND m.leftAt IS NULL)
             """;
 
     private static final String CARETAKERS = """
@@ -57,7 +58,8 @@ public class AudienceQueries {
               AND p.id = k.personId AND p.position = pl.goniec.identity.api.OfficePosition.CARETAKER
               AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND NOT EXISTS (
-                SELECT m FROM Membership m WHERE m.companyId = r.companyId AND m.personId = p.id)
+                SELECT m FROM Membership m
+                WHERE m.companyId = r.companyId AND m.personId = p.id AND m.leftAt IS NULL)
             """;
 
     @PersistenceContext
@@ -81,7 +83,7 @@ public class AudienceQueries {
     private long active(List<Long> companies, Role role) {
         return ((Number) em.createNativeQuery("""
                         SELECT COUNT(*) FROM UNNEST(CAST(?2 AS BIGINT ARRAY)) AS t(id)
-                        JOIN membership m ON m.company_id = t.id AND m.role = ?1
+                        JOIN membership m ON m.company_id = t.id AND m.left_at IS NULL AND m.role = ?1
                         JOIN person p ON p.id = m.person_id AND p.state = 'ACTIVE'
                         """)
                         .setParameter(1, role.name())
@@ -95,7 +97,8 @@ public class AudienceQueries {
         for (var id : em.createNativeQuery("""
                         SELECT t.id FROM UNNEST(CAST(?1 AS BIGINT ARRAY)) AS t(id) WHERE NOT EXISTS (
                             SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
-                            WHERE m.company_id = t.id AND p.state = 'ACTIVE' AND (m.role = 'ENTREPRENEUR' OR ?2 = TRUE))
+                            WHERE m.company_id = t.id AND m.left_at IS NULL AND p.state = 'ACTIVE'
+                              AND (m.role = 'ENTREPRENEUR' OR ?2 = TRUE))
                         """)
                 .setParameter(1, IdArray.of(em, companies))
                 .setParameter(2, withEmployees)

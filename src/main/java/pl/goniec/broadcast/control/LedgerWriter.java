@@ -31,7 +31,7 @@ public class LedgerWriter {
                         SELECT CAST(?1 AS BIGINT), c.id, (ROW_NUMBER() OVER (ORDER BY c.id) - 1) / ?2,
                                c.company_id, c.person_id, 'PENDING'
                         FROM UNNEST(CAST(?4 AS BIGINT ARRAY)) AS t(id)
-                        JOIN membership m ON m.company_id = t.id AND (m.role = 'ENTREPRENEUR' OR ?3 = TRUE)
+                        JOIN membership m ON m.company_id = t.id AND m.left_at IS NULL AND (m.role = 'ENTREPRENEUR' OR ?3 = TRUE)
                         JOIN person p ON p.id = m.person_id AND p.state = 'ACTIVE'
                         JOIN conversation c ON c.company_id = m.company_id AND c.person_id = m.person_id
                         """)

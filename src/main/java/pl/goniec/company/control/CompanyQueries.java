@@ -58,7 +58,7 @@ public class CompanyQueries {
     public boolean mayStart(CompanyId company, PersonId person) {
         return em.createQuery("""
                         SELECT m.mayStart FROM Membership m
-                        WHERE m.companyId = :company AND m.personId = :person
+                        WHERE m.companyId = :company AND m.personId = :person AND m.leftAt IS NULL
                         """, Boolean.class)
                 .setParameter("company", company.value())
                 .setParameter("person", person.value())
@@ -88,7 +88,7 @@ public class CompanyQueries {
         return em.createQuery("""
                         SELECT p.id, p.fullName, p.email, p.phone, p.state, m.role
                         FROM Membership m JOIN Person p ON p.id = m.personId
-                        WHERE m.companyId = :company
+                        WHERE m.companyId = :company AND m.leftAt IS NULL
                         ORDER BY m.role DESC, p.nameOrder
                         """, Object[].class)
                 .setParameter("company", company.value())

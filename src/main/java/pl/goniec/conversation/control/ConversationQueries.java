@@ -80,7 +80,7 @@ public class ConversationQueries {
                                AND r.side = pl.goniec.shared.Side.CLIENT)
                         FROM Membership mb JOIN Person p ON p.id = mb.personId
                         JOIN Conversation c ON c.companyId = mb.companyId AND c.personId = mb.personId
-                        WHERE mb.companyId = :company AND EXISTS (
+                        WHERE mb.companyId = :company AND mb.leftAt IS NULL AND EXISTS (
                             SELECT a FROM CompanyAccess a
                             WHERE a.companyId = c.companyId AND a.personId = :caller AND a.side IN :sides)
                         ORDER BY mb.role DESC, p.nameOrder
@@ -104,7 +104,7 @@ public class ConversationQueries {
     public RecipientRow person(Conversation conversation) {
         return em.createQuery("""
                         SELECT p.fullName, p.email, mb.role, p.state, p.invitedAt FROM Person p
-                        LEFT JOIN Membership mb ON mb.companyId = :company AND mb.personId = p.id
+                        LEFT JOIN Membership mb ON mb.companyId = :company AND mb.personId = p.id AND mb.leftAt IS NULL
                         WHERE p.id = :person
                         """, Object[].class)
                 .setParameter("company", conversation.company().value())
@@ -140,7 +140,7 @@ public class ConversationQueries {
     public boolean mayStart(Conversation conversation) {
         return em.createQuery("""
                         SELECT m.mayStart FROM Membership m
-                        WHERE m.companyId = :company AND m.personId = :person
+                        WHERE m.companyId = :company AND m.personId = :person AND m.leftAt IS NULL
                         """, Boolean.class)
                 .setParameter("company", conversation.company().value())
                 .setParameter("person", conversation.person().value())

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
@@ -19,9 +22,11 @@ import pl.goniec.shared.Side;
  * the other side's count less his marker. Numbers are taken while the row is locked.
  */
 @Entity
+@SequenceGenerator(name = "conversation_seq", sequenceName = "conversation_seq")
 public class Conversation {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_seq")
     private long id;
 
     @Column(name = "company_id")
@@ -47,6 +52,12 @@ public class Conversation {
     private Side lastTalkSide;
 
     protected Conversation() {}
+
+    /** Begins the conversation of somebody who has become a client in a company; nothing is said yet. */
+    public Conversation(CompanyId company, PersonId person) {
+        companyId = company.value();
+        personId = person.value();
+    }
 
     /** Adds a message at the end; the row must be locked. */
     public Message post(PersonId author, Role role, Body body, DraftId draft, Instant now) {

@@ -29,7 +29,7 @@ public class PersonRepository {
     /** Returns what pages show of the person of a log-in name, if his account is in use. */
     public Optional<PersonProfile> profile(String email) {
         return em.createQuery("""
-                        SELECT p, (SELECT COUNT(m) FROM Membership m WHERE m.personId = p.id),
+                        SELECT p, (SELECT COUNT(m) FROM Membership m WHERE m.personId = p.id AND m.leftAt IS NULL),
                                (SELECT MAX(o.name) FROM Office o)
                         FROM Person p
                         WHERE p.email = LOWER(:email) AND p.state = pl.goniec.identity.api.AccountState.ACTIVE

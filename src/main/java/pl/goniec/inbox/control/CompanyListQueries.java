@@ -37,7 +37,8 @@ public class CompanyListQueries {
                    COALESCE(SUM(v.client_count - COALESCE(r.read_up_to, 0)), 0) AS unread,
                    COALESCE(MAX(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END), 0) = 1 AS unanswered,
                    EXISTS (SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
-                           WHERE m.company_id = c.id AND m.role = 'ENTREPRENEUR' AND p.state = 'ACTIVE') AS reachable,
+                           WHERE m.company_id = c.id AND m.left_at IS NULL AND m.role = 'ENTREPRENEUR'
+                             AND p.state = 'ACTIVE') AS reachable,
                    (LOWER(c.name) LIKE ?2 ESCAPE '!' OR c.nip LIKE ?3)
                    AND (?4 = FALSE OR EXISTS (
                        SELECT 1 FROM caretaking t WHERE t.company_id = c.id AND t.person_id = ?1

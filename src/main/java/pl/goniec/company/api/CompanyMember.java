@@ -1,0 +1,35 @@
+package pl.goniec.company.api;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * A client person of a company, for those who keep its people.
+ *
+ * @param version of what he is in the company, to be said with a change of it
+ * @param account version of his name and address, to be said with a change of them
+ * @param mayStart whether he may start a conversation with the office
+ * @param invitedAt when the last invitation went out, or null
+ * @param leftAt when he left the company, or null
+ * @param may what the caller may do with him now
+ */
+public record CompanyMember(
+        CompanyContact contact,
+        long version,
+        long account,
+        boolean mayStart,
+        Instant invitedAt,
+        Instant leftAt,
+        Set<MemberDeed> may)
+        implements Serializable {
+
+    public CompanyMember {
+        may = Set.copyOf(may);
+    }
+
+    /** Tells whether the caller may do this with him, by the name of the deed. */
+    public boolean may(String deed) {
+        return may.contains(MemberDeed.valueOf(deed));
+    }
+}
