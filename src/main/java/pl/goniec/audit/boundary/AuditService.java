@@ -27,8 +27,11 @@ import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.LoggedOut;
+import pl.goniec.identity.api.OfficeChanged;
 import pl.goniec.platform.security.ActionRefused;
 import pl.goniec.platform.security.RequestOrigin;
 
@@ -55,6 +58,32 @@ public class AuditService {
     @PermitAll
     public void loggedOut(@Observes LoggedOut event) {
         write(event.email(), AuditAction.LOG_OUT, "", Result.DONE);
+    }
+
+    @PermitAll
+    public void changed(@Observes AccountChanged event) {
+        write(action(event.deed()), "person " + event.person());
+    }
+
+    private static AuditAction action(AccountDeed deed) {
+        return switch (deed) {
+            case ADDED -> AuditAction.PERSON_ADDED;
+            case INVITED -> AuditAction.PERSON_INVITED;
+            case INVITATION_REVOKED -> AuditAction.INVITATION_REVOKED;
+            case ACTIVATED -> AuditAction.ACCOUNT_ACTIVATED;
+            case PASSWORD_ASKED -> AuditAction.PASSWORD_ASKED;
+            case PASSWORD_CHANGED -> AuditAction.PASSWORD_CHANGED;
+            case BLOCKED -> AuditAction.PERSON_BLOCKED;
+            case UNBLOCKED -> AuditAction.PERSON_UNBLOCKED;
+            case SESSIONS_ENDED -> AuditAction.SESSIONS_ENDED;
+            case APPOINTED -> AuditAction.POSITION_CHANGED;
+            case CHANGED -> AuditAction.PERSON_CHANGED;
+        };
+    }
+
+    @PermitAll
+    public void changed(@Observes OfficeChanged event) {
+        write(AuditAction.OFFICE_CHANGED, "office");
     }
 
     @PermitAll

@@ -4,19 +4,33 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.Theme;
+import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.NotFoundException;
 
-/** A person of either side. The e-mail is the log-in name and is kept in lower case. */
+/**
+ * A person of either side. The e-mail is the log-in name and is kept in lower case. An account is added, invited, activated by
+ * its person, and may be blocked; a session belongs to one generation, and each of those changes that must end sessions begins
+ * the next.
+ */
 @Entity
 public class Person {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
+    @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
     private long id;
 
     @Version
@@ -51,7 +65,96 @@ public class Person {
     @Column(name = "invited_at")
     private Instant invitedAt;
 
+    @Column(name = "session_generation")
+    private long sessionGeneration;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mail_choice")
+    private MailChoice mailChoice;
+
     protected Person() {}
+
+    /** A person who has neither been invited nor set a password. */
+    public Person(PersonData data, Language language) {
+        take(data);
+        this.state = AccountState.NOT_ACTIVATED;
+        this.language = language.code();
+        this.theme = Theme.SYSTEM;
+        this.mailChoice = MailChoice.DIGEST;
+    }
+
+    /** Notes that a letter with an invitation has been written. */
+    public void invite(Instant now) {
+        requireNotActivated();
+        invitedAt = now;
+    }
+
+    /** Refuses what only concerns an account that has never been in use. */
+    public void requireNotActivated() {
+        if (state != AccountState.NOT_ACTIVATED) {
+            throw new ConflictException("person.activated");
+        }
+    }
+
+    /** Sets the password by a link, which puts the account in use and ends every session. */
+    public void activate(String newHash) {
+        if (state == AccountState.BLOCKED) {
+            throw new NotFoundException();
+        }
+        passwordHash = newHash;
+        state = AccountState.ACTIVE;
+        endSessions();
+    }
+
+    /** Sets another password and ends every session. */
+    public void changePassword(String newHash) {
+        passwordHash = newHash;
+        endSessions();
+    }
+
+    /** Stops the account and ends every session. */
+    public void block() {
+        if (state == AccountState.BLOCKED) {
+            throw new ConflictException("person.blocked");
+        }
+        state = AccountState.BLOCKED;
+        endSessions();
+    }
+
+    /** Puts a blocked account in use again; who never had a password still has to set one. */
+    public void unblock() {
+        if (state != AccountState.BLOCKED) {
+            throw new ConflictException("person.notBlocked");
+        }
+        state = passwordHash == null ? AccountState.NOT_ACTIVATED : AccountState.ACTIVE;
+    }
+
+    /** Begins the next generation of sessions: those of older ones are refused. */
+    public void endSessions() {
+        sessionGeneration++;
+    }
+
+    /** Gives a position in the office; null takes it away. */
+    public void appoint(OfficePosition newPosition) {
+        position = newPosition;
+    }
+
+    /** Changes what is kept of the person, unless somebody else has changed it since this version was seen. */
+    public void change(long seen, PersonData data) {
+        if (seen != version) {
+            throw new ConflictException("person.changed");
+        }
+        take(data);
+    }
+
+    private void take(PersonData data) {
+        data.fault().ifPresent(key -> {
+            throw new BusinessException(key);
+        });
+        fullName = data.name();
+        email = data.email();
+        phone = data.phone().isEmpty() ? null : data.phone();
+    }
 
     /** Sets how the person wants the screen. */
     public void choose(Language newLanguage, Theme newTheme) {
@@ -59,8 +162,39 @@ public class Person {
         theme = newTheme;
     }
 
+    /** Sets how the person wants to be told of new messages. */
+    public void choose(MailChoice newChoice) {
+        mailChoice = newChoice;
+    }
+
     public long id() {
         return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public AccountState state() {
+        return state;
+    }
+
+    /** Returns the hash of the password, or null while there is none. */
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** Returns the phone number, or null. */
+    public String phone() {
+        return phone;
+    }
+
+    public long sessionGeneration() {
+        return sessionGeneration;
+    }
+
+    public MailChoice mailChoice() {
+        return mailChoice;
     }
 
     public String email() {

@@ -2,6 +2,8 @@ package pl.goniec.platform.config;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 
@@ -36,6 +38,7 @@ public class Settings {
         maxDeliveries();
         fanOutChunk();
         sweepAfter();
+        publicUrl();
     }
 
     /** {@code GONIEC_DEMO}, false: demonstration data and accounts. Only the run command turns it on. */
@@ -86,6 +89,37 @@ public class Settings {
     /** {@code GONIEC_SWEEP_SECONDS}, 30: how long a dispatched chunk may stay pending before it is sent again. */
     public Duration sweepAfter() {
         return Duration.ofSeconds(number("GONIEC_SWEEP_SECONDS", 30, 1, 3600));
+    }
+
+    /**
+     * {@code GONIEC_PUBLIC_URL}, {@code http://127.0.0.1:} and the HTTP port: where people open Goniec, for links in letters. Without
+     * a slash at the end.
+     */
+    public String publicUrl() {
+        var value = environment.get("GONIEC_PUBLIC_URL");
+        if (value == null || value.isBlank()) {
+            return "http://127.0.0.1:" + number("GONIEC_HTTP_PORT", 8080, 1, 65_535);
+        }
+        var address = value.strip();
+        if (!isServer(address)) {
+            throw new IllegalStateException(
+                    "GONIEC_PUBLIC_URL must be http:// or https:// with a host, and nothing behind the port: " + value);
+        }
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    private static boolean isServer(String address) {
+        try {
+            var uri = new URI(address);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && ("".equals(uri.getPath()) || "/".equals(uri.getPath()))
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private long number(String name, long ifAbsent, long least, long most) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -27,5 +29,34 @@ class SettingsTest {
         assertThatThrownBy(() -> new Settings(Map.of("GONIEC_MAX_FILE_MB", "30")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("GONIEC_MAX_FILE_MB");
+    }
+
+    @Test
+    void linksLeadToTheConfiguredAddress() {
+        assertThat(new Settings(Map.of()).publicUrl()).isEqualTo("http://127.0.0.1:8080");
+        assertThat(new Settings(Map.of("GONIEC_HTTP_PORT", "8123")).publicUrl()).isEqualTo("http://127.0.0.1:8123");
+        assertThat(publicUrl("https://goniec.example/").publicUrl()).isEqualTo("https://goniec.example");
+        assertThat(publicUrl(" http://10.0.0.5:8080 ").publicUrl()).isEqualTo("http://10.0.0.5:8080");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "goniec.example",
+                "ftp://goniec.example",
+                "https://",
+                "https://goniec.example/office",
+                "https://goniec.example?x",
+                "https://a:b@goniec.example",
+                "https://goniec example"
+            })
+    void anAddressThatIsNoServerStopsTheStart(String address) {
+        assertThatThrownBy(() -> publicUrl(address))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GONIEC_PUBLIC_URL");
+    }
+
+    private static Settings publicUrl(String address) {
+        return new Settings(Map.of("GONIEC_PUBLIC_URL", address));
     }
 }

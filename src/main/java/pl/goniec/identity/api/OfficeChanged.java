@@ -1,0 +1,4 @@
+package pl.goniec.identity.api;
+
+/** The office's own data were set up or changed. */
+public record OfficeChanged() {}

@@ -1,0 +1,168 @@
+package pl.goniec.identity.boundary;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
+import pl.goniec.identity.api.AccountState;
+import pl.goniec.identity.api.HeadAppointed;
+import pl.goniec.identity.api.LinkPurpose;
+import pl.goniec.identity.api.NewPerson;
+import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.control.AccountLinks;
+import pl.goniec.identity.control.PersonRepository;
+import pl.goniec.identity.entity.Person;
+import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.PersonId;
+
+/**
+ * What use cases do with accounts, within their own transaction and after they have checked their own rights: this asks for none.
+ * Each deed is told by an {@link AccountChanged}. A person who does not exist is a {@link NotFoundException}.
+ */
+@Dependent
+public class Accounts {
+
+    @Inject
+    PersonRepository persons;
+
+    @Inject
+    AccountLinks links;
+
+    @Inject
+    Event<Object> events;
+
+    /**
+     * Adds a person, not invited yet. The person of an e-mail address that is known already is returned unchanged.
+     *
+     * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ConflictException {@code person.email.taken} when somebody else adds the same address at this moment
+     */
+    public PersonId add(NewPerson person) {
+        var known = persons.byEmail(person.data().email());
+        if (known.isPresent()) {
+            return new PersonId(known.get().id());
+        }
+        var added = new Person(person.data(), person.language());
+        persons.add(added);
+        tell(AccountDeed.ADDED, added);
+        return new PersonId(added.id());
+    }
+
+    /**
+     * Leaves a letter with a link to set the first password; earlier links end.
+     *
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated
+     */
+    public void invite(PersonId id) {
+        var person = persons.locked(id);
+        var now = Instant.now();
+        person.invite(now);
+        links.send(person, LinkPurpose.INVITATION, now);
+        tell(AccountDeed.INVITED, person);
+    }
+
+    /**
+     * Ends the invitation that a person has.
+     *
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated, {@code person.notInvited} when
+     *     no invitation works
+     */
+    public void revokeInvitation(PersonId id) {
+        var person = persons.locked(id);
+        person.requireNotActivated();
+        if (!links.endInvitation(person, Instant.now())) {
+            throw new ConflictException("person.notInvited");
+        }
+        tell(AccountDeed.INVITATION_REVOKED, person);
+    }
+
+    /**
+     * Stops an account: every session and every link ends.
+     *
+     * @throws ConflictException {@code person.blocked} when it is stopped already, {@code person.lastHead} when nobody would be
+     *     left to head the office
+     */
+    public void block(PersonId id) {
+        var person = persons.locked(id);
+        requireAnotherHead(person);
+        person.block();
+        links.endAll(person, Instant.now());
+        tell(AccountDeed.BLOCKED, person);
+    }
+
+    /**
+     * Puts a stopped account in use again; who never had a password has to be invited anew.
+     *
+     * @throws ConflictException {@code person.notBlocked} when it is not stopped
+     */
+    public void unblock(PersonId id) {
+        var person = persons.locked(id);
+        person.unblock();
+        tell(AccountDeed.UNBLOCKED, person);
+    }
+
+    /** Ends every session of a person. */
+    public void endSessions(PersonId id) {
+        var person = persons.locked(id);
+        person.endSessions();
+        tell(AccountDeed.SESSIONS_ENDED, person);
+    }
+
+    /**
+     * Gives a person a position in the office, or takes it away when it is null. Nothing happens when he has it already.
+     *
+     * @throws ConflictException {@code person.lastHead} when nobody would be left to head the office
+     */
+    public void appoint(PersonId id, OfficePosition position) {
+        var person = persons.locked(id);
+        if (person.position() == position) {
+            return;
+        }
+        requireAnotherHead(person);
+        person.appoint(position);
+        tell(AccountDeed.APPOINTED, person);
+        if (position == OfficePosition.HEAD) {
+            persons.save();
+            events.fire(new HeadAppointed(id));
+        }
+    }
+
+    /**
+     * Changes what is kept of a person. Another e-mail address ends the links that were sent to the old one, and whoever is logged
+     * in under it.
+     *
+     * @param version of the person when the form was opened
+     * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ConflictException {@code person.changed} when somebody else has changed him since, {@code person.email.taken} when
+     *     the address is somebody else's
+     */
+    public void change(PersonId id, long version, PersonData data) {
+        var person = persons.locked(id);
+        var address = person.email();
+        persons.byEmail(data.email()).filter(other -> other.id() != person.id()).ifPresent(other -> {
+            throw new ConflictException("person.email.taken");
+        });
+        person.change(version, data);
+        persons.save();
+        if (!address.equals(person.email())) {
+            links.endAll(person, Instant.now());
+        }
+        tell(AccountDeed.CHANGED, person);
+    }
+
+    private void requireAnotherHead(Person person) {
+        boolean heads = person.position() == OfficePosition.HEAD && person.state() == AccountState.ACTIVE;
+        if (heads && persons.otherHeads(new PersonId(person.id())) == 0) {
+            throw new ConflictException("person.lastHead");
+        }
+    }
+
+    private void tell(AccountDeed deed, Person person) {
+        events.fire(new AccountChanged(deed, new PersonId(person.id())));
+    }
+}
