@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -176,6 +178,34 @@ final class Installation implements AutoCloseable {
             throw new IOException(said);
         }
         return Long.parseLong(number.group(1));
+    }
+
+    /** How an operator's job ended: COMPLETED or FAILED, and what it said. */
+    record Job(String status, String exit) {}
+
+    /** Starts a job as an operator does, and waits for its end. */
+    Job job(String name) throws IOException, InterruptedException {
+        var batch = "/deployment=goniec.war/subsystem=batch-jberet";
+        var id = result(server.manage(batch + ":start-job(job-xml-name=" + name + ")"))
+                .replaceAll("[^0-9]", "");
+        var execution = batch + "/job=" + name + "/execution=" + id + ":read-attribute(name=";
+        var end = Instant.now().plus(Duration.ofMinutes(5));
+        while (Instant.now().isBefore(end)) {
+            var status = result(server.manage(execution + "batch-status)")).replace("\"", "");
+            if (!status.startsWith("START")) {
+                return new Job(status, result(server.manage(execution + "exit-status)")));
+            }
+            Pause.of(Duration.ofSeconds(1));
+        }
+        throw new IOException("The job " + name + " does not end");
+    }
+
+    private static String result(String said) throws IOException {
+        var result = Pattern.compile("\"result\" => (.*)\\}", Pattern.DOTALL).matcher(said);
+        if (!result.find()) {
+            throw new IOException(said);
+        }
+        return result.group(1).strip();
     }
 
     @Override

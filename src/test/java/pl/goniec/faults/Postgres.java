@@ -54,6 +54,11 @@ final class Postgres implements AutoCloseable {
                 NAME);
     }
 
+    /** Returns the address for PostgreSQL's own tools. */
+    static String uri() {
+        return "postgresql://goniec:goniec@127.0.0.1:" + PORT + "/goniec?sslmode=disable";
+    }
+
     static int port() {
         return PORT;
     }

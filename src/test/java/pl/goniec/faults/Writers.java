@@ -66,6 +66,20 @@ final class Writers {
                 .count();
     }
 
+    /** Returns how many texts were acknowledged before this moment and are not there. */
+    long lostBefore(Instant moment, Installation goniec) throws SQLException {
+        var there = written(goniec);
+        return acknowledgedBefore(moment)
+                .filter(click -> !there.contains(click.text()))
+                .count();
+    }
+
+    /** Returns the clicks that had been acknowledged at this moment. */
+    Stream<Click> acknowledgedBefore(Instant moment) {
+        return clicks()
+                .filter(click -> click.sent() && click.at().plus(click.took()).isBefore(moment));
+    }
+
     /** Returns how many messages too many there are. */
     long doubled(Installation goniec) throws SQLException {
         var there = written(goniec);

@@ -28,6 +28,7 @@ import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
+import pl.goniec.upkeep.boundary.UpkeepService;
 
 /**
  * The access matrix on the boundaries: every row for which there is a feature, tried by every kind of person, by nobody,
@@ -93,6 +94,11 @@ class AccessMatrixIT extends MatrixJourney {
             "DeliveryService.deliver(BroadcastId,int)",
             "DeliveryService.fail(BroadcastId,int)",
             "SealService.seal()",
+            "SealService.check()",
+            "UpkeepService.check()",
+            "UpkeepService.backup()",
+            "UpkeepService.backupNightly()",
+            "UpkeepService.move()",
             "NoticeService.deliver(DeliverNotice)");
 
     @Inject
@@ -103,6 +109,9 @@ class AccessMatrixIT extends MatrixJourney {
 
     @Inject
     SealService seals;
+
+    @Inject
+    UpkeepService upkeep;
 
     @Inject
     BeanManager beans;
@@ -155,7 +164,7 @@ class AccessMatrixIT extends MatrixJourney {
     }
 
     @Test
-    void nobodyButTheSystemDeliversAndSeals() throws Exception {
+    void nobodyButTheSystemDeliversSealsAndLooksAfterTheDatabase() throws Exception {
         var notice = notice(office.person("HEAD"), Set.of(office.f1));
         for (var actor : office.everybody().toList()) {
             assertThatThrownBy(() -> by(actor, () -> {
@@ -169,6 +178,15 @@ class AccessMatrixIT extends MatrixJourney {
                     }))
                     .isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> seals.seal())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> seals.check())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> upkeep.check())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> upkeep.backup())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> upkeep.move())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> {
+                        upkeep.backupNightly();
+                        return null;
+                    }))
+                    .isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> notices.deliver(new DeliverNotice(notice, 0))))
                     .isInstanceOf(EJBAccessException.class);
         }

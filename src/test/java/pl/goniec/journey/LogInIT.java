@@ -10,6 +10,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.auth.server.SecurityIdentity;
 import pl.goniec.fixture.server.Acting;
@@ -20,6 +21,8 @@ import pl.goniec.platform.security.Roles;
 /** The realm of the server on the views of the database. */
 @ArquillianTest
 class LogInIT {
+
+    private static final String H2_ONLY = "a setting of H2; PostgreSQL writes to the disk before it acknowledges";
 
     @Inject
     private Passwords passwords;
@@ -63,11 +66,13 @@ class LogInIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "goniec.it.database", matches = "postgresql", disabledReason = H2_ONLY)
     void acknowledgedCommitsAreOnDisk() throws SQLException {
         assertThat(setting("WRITE_DELAY")).isEqualTo("0");
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "goniec.it.database", matches = "postgresql", disabledReason = H2_ONLY)
     void theFileIsNotRearrangedWhenItIsClosed() throws SQLException {
         assertThat(setting("MAX_COMPACT_TIME")).isEqualTo("0");
     }

@@ -8,10 +8,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import pl.goniec.fixture.world.Questions;
 import pl.goniec.shared.PersonId;
 
 /** What a look at the lista firm costs the database. */
+@DisabledIfSystemProperty(
+        named = "goniec.it.database",
+        matches = "postgresql",
+        disabledReason = "H2 counts its statements itself; PostgreSQL needs an extension for it, and is asked the same ones")
 class LookingAtTheListIT extends Journey {
 
     /** Who is calling, the list with all its numbers, and the notice that is on its way. */

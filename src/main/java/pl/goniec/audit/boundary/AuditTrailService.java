@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import pl.goniec.audit.api.AuditAction;
@@ -26,9 +25,6 @@ import pl.goniec.platform.security.RefusalsReported;
 @DenyAll
 @RefusalsReported
 public class AuditTrailService {
-
-    /** What is older than this has a seal, unless somebody took it away. */
-    private static final Duration SEALED_WITHIN = Duration.ofMinutes(5);
 
     @Inject
     CallerScope caller;
@@ -64,7 +60,7 @@ public class AuditTrailService {
     @RolesAllowed(OFFICE_HEAD)
     public AuditCheck check() {
         caller.office();
-        var check = chain.check(Instant.now().minus(SEALED_WITHIN));
+        var check = chain.check(Instant.now().minus(SealService.SEALED_WITHIN));
         events.fire(new AuditInspected(AuditAction.AUDIT_CHECKED));
         return check;
     }

@@ -1,11 +1,16 @@
 package pl.goniec.audit.boundary;
 
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static pl.goniec.platform.security.Roles.SYSTEM;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import pl.goniec.audit.api.AuditCheck;
 import pl.goniec.audit.control.SealChain;
 
 /**
@@ -16,6 +21,9 @@ import pl.goniec.audit.control.SealChain;
 @DenyAll
 public class SealService {
 
+    /** What is older than this has a seal, unless somebody took it away. */
+    static final Duration SEALED_WITHIN = Duration.ofMinutes(5);
+
     private static final int MOST = 5000;
 
     @Inject
@@ -25,5 +33,12 @@ public class SealService {
     @RolesAllowed(SYSTEM)
     public int seal() {
         return chain.seal(MOST);
+    }
+
+    /** Checks the whole chain, page by page and without one long transaction, when the system itself wants to know. */
+    @RolesAllowed(SYSTEM)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public AuditCheck check() {
+        return chain.check(Instant.now().minus(SEALED_WITHIN));
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The application's settings: environment variables with defaults. What the server itself reads from the environment (ports,
@@ -39,6 +42,8 @@ public class Settings {
         fanOutChunk();
         sweepAfter();
         publicUrl();
+        backupHour();
+        backupsKept();
     }
 
     /** {@code GONIEC_DEMO}, false: demonstration data and accounts. Only the run command turns it on. */
@@ -120,6 +125,47 @@ public class Settings {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** {@code GONIEC_BACKUP_DIR}, {@code backups} in the server's data folder: where backups of H2 are written. */
+    public Path backupDir() {
+        var folder = text("GONIEC_BACKUP_DIR");
+        return folder.isEmpty()
+                ? Path.of(System.getProperty("jboss.server.data.dir", "."), "backups")
+                : Path.of(folder).toAbsolutePath();
+    }
+
+    /** {@code GONIEC_BACKUP_HOUR}, 2: the hour at which H2 is backed up every night, empty if it is {@code off}. */
+    public OptionalInt backupHour() {
+        return text("GONIEC_BACKUP_HOUR").equalsIgnoreCase("off")
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) number("GONIEC_BACKUP_HOUR", 2, 0, 23));
+    }
+
+    /** {@code GONIEC_BACKUPS_KEPT}, 7: how many backups stay. */
+    public int backupsKept() {
+        return (int) number("GONIEC_BACKUPS_KEPT", 7, 1, 1000);
+    }
+
+    /** {@code GONIEC_MOVE_FROM}, unset: the H2 file, with or without its ending, from which everything is to be moved. */
+    public Optional<Path> moveFrom() {
+        return Optional.of(text("GONIEC_MOVE_FROM"))
+                .filter(file -> !file.isEmpty())
+                .map(file -> Path.of(file.replaceFirst("\\.mv\\.db$", "")).toAbsolutePath());
+    }
+
+    /** {@code GONIEC_MOVE_USER}, goniec: the account of that H2 file. */
+    public String moveUser() {
+        return environment.getOrDefault("GONIEC_MOVE_USER", "goniec");
+    }
+
+    /** {@code GONIEC_MOVE_PASSWORD}, goniec: its password. */
+    public String movePassword() {
+        return environment.getOrDefault("GONIEC_MOVE_PASSWORD", "goniec");
+    }
+
+    private String text(String name) {
+        return environment.getOrDefault(name, "").strip();
     }
 
     private long number(String name, long ifAbsent, long least, long most) {

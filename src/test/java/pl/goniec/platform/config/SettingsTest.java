@@ -3,7 +3,10 @@ package pl.goniec.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,5 +61,54 @@ class SettingsTest {
 
     private static Settings publicUrl(String address) {
         return new Settings(Map.of("GONIEC_PUBLIC_URL", address));
+    }
+
+    void h2IsBackedUpAtTwoIntoTheDataFolderUnlessSaidOtherwise() {
+        var settings = new Settings(Map.of());
+
+        assertThat(settings.backupHour()).hasValue(2);
+        assertThat(settings.backupsKept()).isEqualTo(7);
+        assertThat(settings.backupDir()).endsWithRaw(Path.of("backups"));
+        assertThat(settings.moveFrom()).isEmpty();
+        assertThat(settings.moveUser()).isEqualTo("goniec");
+        assertThat(settings.movePassword()).isEqualTo("goniec");
+    }
+
+    @Test
+    void theHourOfTheBackupHasItsRangeAndMayBeOff() {
+        assertThat(hour("0")).hasValue(0);
+        assertThat(hour("23")).hasValue(23);
+        assertThat(hour(" off ")).isEmpty();
+        assertThat(hour("")).hasValue(2);
+        for (var wrong : List.of("24", "-1", "never", "2.5")) {
+            assertThatThrownBy(() -> hour(wrong))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("GONIEC_BACKUP_HOUR");
+        }
+    }
+
+    private static OptionalInt hour(String value) {
+        return new Settings(Map.of("GONIEC_BACKUP_HOUR", value)).backupHour();
+    }
+
+    @Test
+    void atLeastOneBackupIsKept() {
+        assertThat(new Settings(Map.of("GONIEC_BACKUPS_KEPT", "1")).backupsKept())
+                .isEqualTo(1);
+        for (var wrong : List.of("0", "1001", "all")) {
+            assertThatThrownBy(() -> new Settings(Map.of("GONIEC_BACKUPS_KEPT", wrong)))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("GONIEC_BACKUPS_KEPT");
+        }
+    }
+
+    @Test
+    void theH2FileToMoveFromIsNamedWithOrWithoutItsEnding() {
+        assertThat(new Settings(Map.of("GONIEC_MOVE_FROM", "/dane/goniec.mv.db")).moveFrom())
+                .hasValue(Path.of("/dane/goniec"));
+        assertThat(new Settings(Map.of("GONIEC_MOVE_FROM", "/dane/goniec")).moveFrom())
+                .hasValue(Path.of("/dane/goniec"));
     }
 }

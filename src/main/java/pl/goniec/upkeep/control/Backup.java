@@ -1,0 +1,80 @@
+package pl.goniec.upkeep.control;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Writes the H2 database into a zip file while people work: one moment of it, everything that was acknowledged before. A file that has
+ * its name is whole; while it is written it has another.
+ */
+public final class Backup {
+
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("'goniec-'yyyyMMdd-HHmmss-SSS'.zip'").withZone(ZoneOffset.UTC);
+
+    private static final String UNFINISHED = ".part";
+    private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
+
+    private final Path folder;
+    private final int kept;
+
+    /** Keeps the newest files of a folder, so many of them. */
+    public Backup(Path folder, int kept) {
+        this.folder = folder;
+        this.kept = kept;
+    }
+
+    /** Writes a file and returns it; older ones than are to be kept are deleted then, and not before. */
+    public Path write(Connection connection, Instant now) throws SQLException, IOException {
+        Files.createDirectories(folder);
+        var file = folder.resolve(NAME.format(now));
+        var part = folder.resolve(file.getFileName() + UNFINISHED);
+        try {
+            try (var backup = connection.prepareStatement("BACKUP TO ?")) {
+                backup.setString(1, part.toString());
+                backup.execute();
+            }
+            try (var written = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                written.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        tidy(now);
+        return file;
+    }
+
+    private void tidy(Instant now) throws IOException {
+        var backups = files(name -> name.matches("goniec-[0-9]{8}-[0-9]{6}-[0-9]{3}\\.zip"));
+        for (var old : backups.subList(0, Math.max(0, backups.size() - kept))) {
+            Files.delete(old);
+        }
+        for (var part : files(name -> name.endsWith(UNFINISHED))) {
+            if (Files.getLastModifiedTime(part).toInstant().isBefore(now.minus(GIVEN_UP_AFTER))) {
+                Files.delete(part);
+            }
+        }
+    }
+
+    /** Returns files by their names, which is the order in which they were written. */
+    private List<Path> files(Predicate<String> name) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> name.test(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package pl.goniec.upkeep.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.h2.tools.Restore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Backups of an H2 file: whole, restorable, and no more of them than are to be kept. */
+class BackupTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    private Connection open(Path place) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + place.resolve("goniec"), "goniec", "goniec");
+    }
+
+    private List<String> written() throws IOException {
+        try (var files = Files.list(folder.resolve("kopie"))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aBackupIsRestoredWithWhatWasCommittedBefore() throws Exception {
+        try (var connection = open(folder);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE letter (text VARCHAR)");
+            statement.execute("INSERT INTO letter VALUES ('zażółć')");
+            var file = new Backup(folder.resolve("kopie"), 7).write(connection, NOW);
+            statement.execute("INSERT INTO letter VALUES ('później')");
+
+            assertThat(file.getFileName()).hasToString("goniec-20261128-020000-000.zip");
+            try (var zip = new ZipFile(file.toFile())) {
+                assertThat(zip.stream()).singleElement().hasToString("goniec.mv.db");
+            }
+            Restore.execute(file.toString(), folder.resolve("nowe").toString(), "goniec");
+        }
+        try (var connection = open(folder.resolve("nowe"))) {
+            assertThat(Lines.of(connection, "SELECT text FROM letter")).containsExactly("zażółć");
+        }
+    }
+
+    @Test
+    void theNewestStayAndNothingElseIsTouched() throws Exception {
+        try (var connection = open(folder)) {
+            var backup = new Backup(folder.resolve("kopie"), 2);
+            backup.write(connection, NOW);
+            Files.writeString(folder.resolve("kopie").resolve("goniec-moja.zip"), "x");
+            Files.writeString(folder.resolve("kopie").resolve("notatki.txt"), "x");
+            backup.write(connection, NOW.plus(Duration.ofDays(1)));
+            backup.write(connection, NOW.plus(Duration.ofDays(2)));
+        }
+        assertThat(written())
+                .containsExactly(
+                        "goniec-20261129-020000-000.zip",
+                        "goniec-20261130-020000-000.zip",
+                        "goniec-moja.zip",
+                        "notatki.txt");
+    }
+
+    @Test
+    void whatAKilledServerLeftUnfinishedGoesAfterADay() throws Exception {
+        var now = Instant.now();
+        Files.createDirectories(folder.resolve("kopie"));
+        var old = Files.writeString(folder.resolve("kopie").resolve("goniec-1.zip.part"), "x");
+        Files.setLastModifiedTime(old, FileTime.from(now.minus(Duration.ofDays(2))));
+        Files.writeString(folder.resolve("kopie").resolve("goniec-2.zip.part"), "x");
+        try (var connection = open(folder)) {
+            new Backup(folder.resolve("kopie"), 2).write(connection, now);
+        }
+        assertThat(written()).hasSize(2).contains("goniec-2.zip.part");
+    }
+}
