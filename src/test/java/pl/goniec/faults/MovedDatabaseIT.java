@@ -98,9 +98,7 @@ class MovedDatabaseIT {
 
     private static Map<String, Long> told(String exit) {
         var told = new TreeMap<String, Long>();
-        ROWS.matcher(exit)
-                .results()
-                .forEach(row -> told.put(row.group(1), Long.valueOf(row.group(2))));
+        ROWS.matcher(exit).results().forEach(row -> told.put(row.group(1), Long.valueOf(row.group(2))));
         return told;
     }
 

@@ -86,7 +86,11 @@ class RestoredBackupIT {
         writers.finish();
         log.put("backupMillis", took.toMillis())
                 .put("acknowledgedBefore", writers.acknowledgedBefore(began).count())
-                .put("acknowledgedAfter", writers.clicks().filter(click -> click.at().isAfter(began.plus(took))).count());
+                .put(
+                        "acknowledgedAfter",
+                        writers.clicks()
+                                .filter(click -> click.at().isAfter(began.plus(took)))
+                                .count());
         return new Before(began, writers, notice, text, file);
     }
 

@@ -76,8 +76,8 @@ final class Writers {
 
     /** Returns the clicks that had been acknowledged at this moment. */
     Stream<Click> acknowledgedBefore(Instant moment) {
-        return clicks()
-                .filter(click -> click.sent() && click.at().plus(click.took()).isBefore(moment));
+        return clicks().filter(
+                        click -> click.sent() && click.at().plus(click.took()).isBefore(moment));
     }
 
     /** Returns how many messages too many there are. */

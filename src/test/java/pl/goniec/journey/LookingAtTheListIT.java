@@ -16,7 +16,8 @@ import pl.goniec.shared.PersonId;
 @DisabledIfSystemProperty(
         named = "goniec.it.database",
         matches = "postgresql",
-        disabledReason = "H2 counts its statements itself; PostgreSQL needs an extension for it, and is asked the same ones")
+        disabledReason =
+                "H2 counts its statements itself; PostgreSQL needs an extension for it, and is asked the same ones")
 class LookingAtTheListIT extends Journey {
 
     /** Who is calling, the list with all its numbers, and the notice that is on its way. */

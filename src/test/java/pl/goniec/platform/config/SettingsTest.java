@@ -63,6 +63,7 @@ class SettingsTest {
         return new Settings(Map.of("GONIEC_PUBLIC_URL", address));
     }
 
+    @Test
     void h2IsBackedUpAtTwoIntoTheDataFolderUnlessSaidOtherwise() {
         var settings = new Settings(Map.of());
 
