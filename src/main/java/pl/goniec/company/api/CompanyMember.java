@@ -10,7 +10,7 @@ import java.util.Set;
  * @param version of what he is in the company, to be said with a change of it
  * @param account version of his name and address, to be said with a change of them
  * @param mayStart whether he may start a conversation with the office
- * @param invitedAt when the last invitation went out, or null
+ * @param invitedUntil until when the invitation that he has works, or null when he has none
  * @param leftAt when he left the company, or null
  * @param may what the caller may do with him now
  */
@@ -19,7 +19,7 @@ public record CompanyMember(
         long version,
         long account,
         boolean mayStart,
-        Instant invitedAt,
+        Instant invitedUntil,
         Instant leftAt,
         Set<MemberDeed> may)
         implements Serializable {

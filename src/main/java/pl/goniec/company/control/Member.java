@@ -31,7 +31,7 @@ public record Member(
         long version,
         long account,
         boolean mayStart,
-        Instant invitedAt,
+        Instant invitedUntil,
         Instant leftAt,
         boolean otherTies) {
 
@@ -50,7 +50,7 @@ public record Member(
                 may.add(deed);
             }
         }
-        return new CompanyMember(contact, version, account, mayStart, invitedAt, leftAt, may);
+        return new CompanyMember(contact, version, account, mayStart, invitedUntil, leftAt, may);
     }
 
     /**
@@ -70,7 +70,7 @@ public record Member(
             throw new ForbiddenException("people.otherTies");
         }
         if (!isPossible(deed)) {
-            throw new ConflictException("people.state");
+            throw new ConflictException("people.wrongState");
         }
     }
 
@@ -96,7 +96,7 @@ public record Member(
             case CHANGE, RENAME, LEAVE -> true;
             case RETURN -> false;
             case INVITE -> state == AccountState.NOT_ACTIVATED;
-            case REVOKE -> state == AccountState.NOT_ACTIVATED && invitedAt != null;
+            case REVOKE -> state == AccountState.NOT_ACTIVATED && invitedUntil != null;
             case BLOCK -> state != AccountState.BLOCKED;
             case UNBLOCK -> state == AccountState.BLOCKED;
             case END_SESSIONS -> state == AccountState.ACTIVE;

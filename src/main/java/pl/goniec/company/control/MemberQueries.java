@@ -12,6 +12,7 @@ import java.util.Set;
 import pl.goniec.company.api.CompanyContact;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.platform.persistence.InstantConverter;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
@@ -27,7 +28,10 @@ public class MemberQueries {
      * office's are all people of the companies that it looks after, and the head's are all.
      */
     private static final String MEMBERS = """
-            SELECT p.id, p.fullName, p.email, p.phone, p.state, m.role, m.version, p.version, m.mayStart, p.invitedAt,
+            SELECT p.id, p.fullName, p.email, p.phone, p.state, m.role, m.version, p.version, m.mayStart, (
+                SELECT MAX(l.expiresAt) FROM AccountLink l
+                WHERE l.personId = p.id AND l.purpose = pl.goniec.identity.api.LinkPurpose.INVITATION
+                  AND l.endedAt IS NULL AND l.expiresAt > :now),
                    m.leftAt, p.position, (
                 SELECT COUNT(o) FROM Membership o
                 WHERE o.personId = p.id AND o.leftAt IS NULL AND (o.role NOT IN :kept OR NOT EXISTS (
@@ -103,7 +107,8 @@ public class MemberQueries {
 
     private static List<Member> read(TypedQuery<Object[]> query, CompanyId company, Role role, AccessScope scope) {
         boolean office = role.side() == Side.OFFICE;
-        return query.setParameter("company", company.value())
+        return query.setParameter("now", Instant.now())
+                .setParameter("company", company.value())
                 .setParameter("caller", scope.person().value())
                 .setParameter("kept", office ? EnumSet.of(Role.ENTREPRENEUR, Role.EMPLOYEE) : EnumSet.of(Role.EMPLOYEE))
                 .setParameter("keepers", office ? EnumSet.of(Role.OFFICE_HEAD, Role.CARETAKER) : EnumSet.of(role))
@@ -127,7 +132,7 @@ public class MemberQueries {
                 ((Number) row[6]).longValue(),
                 ((Number) row[7]).longValue(),
                 (Boolean) row[8],
-                (Instant) row[9],
+                InstantConverter.instant(row[9]),
                 (Instant) row[10],
                 position != null || elsewhere);
     }

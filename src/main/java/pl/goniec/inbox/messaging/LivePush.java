@@ -12,6 +12,8 @@ import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.platform.push.Pusher;
 import pl.goniec.shared.PersonId;
 
@@ -40,6 +42,13 @@ public class LivePush {
 
     void delivered(@Observes(during = AFTER_SUCCESS) ChunkDelivered event) {
         tell(event.audience());
+    }
+
+    /** Whoever is shut out is told at once: what his open page then asks for is refused. */
+    void shutOut(@Observes(during = AFTER_SUCCESS) AccountChanged event) {
+        if (event.deed() == AccountDeed.BLOCKED || event.deed() == AccountDeed.SESSIONS_ENDED) {
+            tell(Set.of(event.person()));
+        }
     }
 
     private void tell(Collection<PersonId> persons) {
