@@ -20,9 +20,12 @@ import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.company.api.CareChanged;
+import pl.goniec.company.api.CompanyChanged;
 import pl.goniec.company.api.MemberAdded;
 import pl.goniec.company.api.MemberChanged;
 import pl.goniec.company.api.MemberLeft;
+import pl.goniec.conversation.api.ConversationOverseen;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.api.MarkersMoved;
@@ -102,6 +105,11 @@ public class AuditService {
     }
 
     @PermitAll
+    public void overseen(@Observes ConversationOverseen event) {
+        write(AuditAction.CONVERSATION_OVERSEEN, "company " + event.company() + ", conversation " + event.id());
+    }
+
+    @PermitAll
     public void moved(@Observes MarkersMoved event) {
         write(AuditAction.MARKED_AS_READ, event.conversations() + " conversations");
     }
@@ -155,6 +163,28 @@ public class AuditService {
     @PermitAll
     public void left(@Observes MemberLeft event) {
         write(AuditAction.MEMBER_LEFT, "company " + event.company() + ", person " + event.person());
+    }
+
+    @PermitAll
+    public void changed(@Observes CompanyChanged event) {
+        var action = switch (event.deed()) {
+            case ADDED -> AuditAction.COMPANY_ADDED;
+            case CHANGED -> AuditAction.COMPANY_CHANGED;
+            case DEACTIVATED -> AuditAction.COMPANY_DEACTIVATED;
+            case ACTIVATED -> AuditAction.COMPANY_ACTIVATED;
+        };
+        write(action, "company " + event.company());
+    }
+
+    @PermitAll
+    public void changed(@Observes CareChanged event) {
+        var action = switch (event.deed()) {
+            case ASSIGNED -> AuditAction.CARETAKER_ASSIGNED;
+            case ENDED -> AuditAction.CARETAKER_ENDED;
+            case SUBSTITUTE_ADDED -> AuditAction.SUBSTITUTE_ADDED;
+            case SUBSTITUTE_CANCELLED -> AuditAction.SUBSTITUTE_CANCELLED;
+        };
+        event.companies().forEach(company -> write(action, "company " + company + ", person " + event.person()));
     }
 
     @PermitAll

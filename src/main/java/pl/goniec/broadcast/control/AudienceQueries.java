@@ -34,15 +34,15 @@ public class AudienceQueries {
             """;
 
     private static final String RECIPIENTS = """
-            SELECT r.personId FROM Receipt r, Person p, Membership m
-            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk
+            SELECT r.personId FROM Receipt r, Company c, Person p, Membership m
+            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk AND c.id = r.companyId AND c.active = :active
               AND p.id = r.personId AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND m.companyId = r.companyId AND m.personId = r.personId AND m.leftAt IS NULL
             """;
 
     private static final String HEADS = """
-            SELECT DISTINCT p.id FROM Receipt r, Person p
-            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk
+            SELECT DISTINCT p.id FROM Receipt r, Company c, Person p
+            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk AND c.id = r.companyId AND c.active = :active
               AND p.position = pl.goniec.identity.api.OfficePosition.HEAD
               AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND NOT EXISTS (
@@ -51,8 +51,8 @@ public class AudienceQueries {
             """;
 
     private static final String CARETAKERS = """
-            SELECT DISTINCT p.id FROM Receipt r, Caretaking k, Person p
-            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk
+            SELECT DISTINCT p.id FROM Receipt r, Company c, Caretaking k, Person p
+            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk AND c.id = r.companyId AND c.active = :active
               AND k.companyId = r.companyId AND k.validFrom <= CURRENT_TIMESTAMP
               AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
               AND p.id = k.personId AND p.position = pl.goniec.identity.api.OfficePosition.CARETAKER
@@ -143,6 +143,7 @@ public class AudienceQueries {
             em.createQuery(part, Long.class)
                     .setParameter("broadcast", broadcast.value())
                     .setParameter("chunk", chunk)
+                    .setParameter("active", true)
                     .getResultStream()
                     .forEach(id -> persons.add(new PersonId(id)));
         }

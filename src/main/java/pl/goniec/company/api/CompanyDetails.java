@@ -11,6 +11,7 @@ import pl.goniec.shared.Role;
  * @param nip as people write it, with dashes
  * @param role what the caller is for this company
  * @param mayStart whether the caller may start a conversation with it or in it
+ * @param entrepreneursLook whether entrepreneurs may read the conversations of its employees
  * @param caretakers who looks after it today, substitutes last
  * @param people its entrepreneurs and employees, entrepreneurs first; empty for a client
  */
@@ -20,6 +21,7 @@ public record CompanyDetails(
         String nip,
         Role role,
         boolean mayStart,
+        boolean entrepreneursLook,
         List<CompanyContact> caretakers,
         List<CompanyContact> people)
         implements Serializable {

@@ -6,11 +6,19 @@ public final class Nip {
     private static final int[] WEIGHTS = {6, 5, 7, 2, 3, 4, 5, 6, 7};
     private static final int MODULUS = 11;
 
+    private static final String NOBODY = "0000000000";
+
     private Nip() {}
+
+    /** Returns the digits of a number as people type it: with dashes, spaces or the prefix PL, or what is left when it is none. */
+    public static String digits(String typed) {
+        var bare = typed.replaceAll("[\\s\\u00A0\\u202F\\u2010-\\u2015-]", "");
+        return bare.regionMatches(true, 0, "PL", 0, 2) ? bare.substring(2) : bare;
+    }
 
     /** Tells whether the text is ten digits with the right check digit (art. 5 of the act on tax identification). */
     public static boolean isValid(String digits) {
-        if (!digits.matches("[0-9]{10}")) {
+        if (!digits.matches("[0-9]{10}") || digits.equals(NOBODY)) {
             return false;
         }
         int sum = 0;

@@ -40,7 +40,14 @@ public class CompanyService {
         var role = queries.role(id, scope).orElseThrow(NotFoundException::new);
         var company = queries.company(id);
         return new CompanyDetails(
-                id, company.name(), company.formattedNip(), role, true, queries.caretakers(id), queries.people(id));
+                id,
+                company.name(),
+                company.formattedNip(),
+                role,
+                true,
+                company.entrepreneursLook(),
+                queries.caretakers(id),
+                queries.people(id));
     }
 
     /**
@@ -59,6 +66,7 @@ public class CompanyService {
                 company.formattedNip(),
                 role,
                 queries.mayStart(id, scope.person()),
+                company.entrepreneursLook(),
                 queries.caretakers(id),
                 List.of());
     }

@@ -54,17 +54,19 @@ public class CompanyQueries {
                 .getSingleResult();
     }
 
-    /** Returns whether the client person may start a conversation with the office. */
+    /** Returns whether the client person may start a conversation with the office: an employee only where the company lets him. */
     public boolean mayStart(CompanyId company, PersonId person) {
         return em.createQuery("""
-                        SELECT m.mayStart FROM Membership m
+                        SELECT COUNT(m) FROM Membership m JOIN Company f ON f.id = m.companyId
                         WHERE m.companyId = :company AND m.personId = :person AND m.leftAt IS NULL
-                        """, Boolean.class)
-                .setParameter("company", company.value())
-                .setParameter("person", person.value())
-                .getResultStream()
-                .findFirst()
-                .orElse(false);
+                          AND (m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                            OR (m.mayStart = :on AND f.employeesStart = :on))
+                        """, Long.class)
+                        .setParameter("company", company.value())
+                        .setParameter("person", person.value())
+                        .setParameter("on", true)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Returns who looks after the company today, substitutes last. */

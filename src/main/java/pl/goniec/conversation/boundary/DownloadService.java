@@ -13,11 +13,15 @@ import pl.goniec.attachment.boundary.AttachmentService;
 import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.control.ConversationRepository;
 import pl.goniec.conversation.control.DraftRepository;
+import pl.goniec.conversation.control.OversightQueries;
+import pl.goniec.conversation.control.Participation;
 import pl.goniec.conversation.control.ThreadQueries;
+import pl.goniec.conversation.entity.Conversation;
 import pl.goniec.identity.boundary.CallerScope;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.AttachmentId;
+import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.DraftId;
 import pl.goniec.shared.MessageId;
 import pl.goniec.shared.NotFoundException;
@@ -36,6 +40,9 @@ public class DownloadService {
 
     @Inject
     ConversationRepository conversations;
+
+    @Inject
+    OversightQueries oversight;
 
     @Inject
     ThreadQueries threads;
@@ -58,9 +65,8 @@ public class DownloadService {
     public AttachmentRow open(MessageId message, AttachmentId file) {
         var scope = caller.person();
         var row = attachments.get(set(message, file, scope), file);
-        var company =
-                conversations.get(message.conversation(), scope).conversation().company();
-        events.fire(new FileDownloaded(message, file, company, scope.person()));
+        events.fire(new FileDownloaded(
+                message, file, readable(message.conversation(), scope).company(), scope.person()));
         return row;
     }
 
@@ -87,8 +93,17 @@ public class DownloadService {
     }
 
     private long set(MessageId message, AttachmentId file, AccessScope scope) {
-        conversations.get(message.conversation(), scope);
+        readable(message.conversation(), scope);
         return threads.attachmentSet(message, file).orElseThrow(NotFoundException::new);
+    }
+
+    /** A conversation of the caller, or one of an employee of his into which he may look. */
+    private Conversation readable(ConversationId id, AccessScope scope) {
+        return conversations
+                .find(id, scope)
+                .map(Participation::conversation)
+                .or(() -> oversight.find(id, scope))
+                .orElseThrow(NotFoundException::new);
     }
 
     private long set(DraftId draft, AccessScope scope) {

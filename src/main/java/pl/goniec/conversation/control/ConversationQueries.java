@@ -136,17 +136,19 @@ public class ConversationQueries {
                 .orElse(0L);
     }
 
-    /** Returns whether the client person may start a conversation with the office. */
+    /** Returns whether the client person may start a conversation with the office: an employee only where the company lets him. */
     public boolean mayStart(Conversation conversation) {
         return em.createQuery("""
-                        SELECT m.mayStart FROM Membership m
+                        SELECT COUNT(m) FROM Membership m JOIN Company f ON f.id = m.companyId
                         WHERE m.companyId = :company AND m.personId = :person AND m.leftAt IS NULL
-                        """, Boolean.class)
-                .setParameter("company", conversation.company().value())
-                .setParameter("person", conversation.person().value())
-                .getResultStream()
-                .findFirst()
-                .orElse(false);
+                          AND (m.role = pl.goniec.shared.Role.ENTREPRENEUR
+                            OR (m.mayStart = :on AND f.employeesStart = :on))
+                        """, Long.class)
+                        .setParameter("company", conversation.company().value())
+                        .setParameter("person", conversation.person().value())
+                        .setParameter("on", true)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Returns everybody who may see the conversation now: the office's people of the company and the client person. */

@@ -37,12 +37,16 @@ public class ConversationRepository {
      * @throws NotFoundException when it is not the caller's
      */
     public Participation get(ConversationId id, AccessScope scope) {
+        return find(id, scope).orElseThrow(NotFoundException::new);
+    }
+
+    /** Returns a conversation and what the caller is in it, if it is his. */
+    public Optional<Participation> find(ConversationId id, AccessScope scope) {
         return participation(em.createQuery("""
                                 SELECT c, a.role FROM Conversation c JOIN CompanyAccess a ON a.companyId = c.companyId
                                 WHERE c.id = :id AND a.personId = :caller AND a.side IN :sides
                                   AND (a.side = pl.goniec.shared.Side.OFFICE OR c.personId = :caller)
-                                """, Object[].class).setParameter("id", id.value()), scope)
-                .orElseThrow(NotFoundException::new);
+                                """, Object[].class).setParameter("id", id.value()), scope);
     }
 
     /**

@@ -2,6 +2,7 @@ package pl.goniec.identity.boundary;
 
 import static pl.goniec.platform.security.Roles.CLIENT;
 import static pl.goniec.platform.security.Roles.OFFICE;
+import static pl.goniec.platform.security.Roles.OFFICE_HEAD;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
@@ -9,11 +10,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.control.Caller;
 import pl.goniec.shared.AccessScope.ClientScope;
 import pl.goniec.shared.AccessScope.OfficeScope;
 import pl.goniec.shared.AccessScope.PersonScope;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -37,6 +40,20 @@ public class CallerScope {
         return new OfficeScope(caller());
     }
 
+    /**
+     * Returns the caller acting for the office as its head, which he must be now and not only when he logged in.
+     *
+     * @throws ForbiddenException when he is the head no more
+     */
+    @RolesAllowed(OFFICE_HEAD)
+    public OfficeScope head() {
+        var profile = profile();
+        if (profile.position() != OfficePosition.HEAD) {
+            throw new ForbiddenException("error.403.text");
+        }
+        return new OfficeScope(profile.id());
+    }
+
     /** Returns the caller acting for a client company. */
     @RolesAllowed(CLIENT)
     public ClientScope client() {
@@ -50,8 +67,10 @@ public class CallerScope {
     }
 
     private PersonId caller() {
-        return caller.profile(context.getCallerPrincipal().getName())
-                .map(PersonProfile::id)
-                .orElseThrow(NotFoundException::new);
+        return profile().id();
+    }
+
+    private PersonProfile profile() {
+        return caller.profile(context.getCallerPrincipal().getName()).orElseThrow(NotFoundException::new);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.Set;
 import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.company.api.CareChanged;
+import pl.goniec.company.api.CaretakerAssigned;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
@@ -49,6 +51,14 @@ public class LivePush {
         if (event.deed() == AccountDeed.BLOCKED || event.deed() == AccountDeed.SESSIONS_ENDED) {
             tell(Set.of(event.person()));
         }
+    }
+
+    void changed(@Observes(during = AFTER_SUCCESS) CareChanged event) {
+        tell(Set.of(event.person()));
+    }
+
+    void assigned(@Observes(during = AFTER_SUCCESS) CaretakerAssigned event) {
+        tell(Set.of(event.person()));
     }
 
     private void tell(Collection<PersonId> persons) {
