@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import pl.goniec.audit.boundary.SealService;
 import pl.goniec.broadcast.boundary.DeliveryService;
+import pl.goniec.company.boundary.CareStartService;
 import pl.goniec.conversation.api.DeliverNotice;
 import pl.goniec.conversation.boundary.NoticeService;
 import pl.goniec.journey.MatrixOffice.Actor;
@@ -43,9 +44,6 @@ class AccessMatrixIT extends MatrixJourney {
             "att.download quarantined (AV hit) in C1",
             "bcast.view author JMS, {F1} (page)",
             "bcast.query author JMS, {F1} (QueryBroadcast by its own system)",
-            "firm.create -",
-            "firm.deactivate F1",
-            "firm.assignCaretaker F1",
             "user.createCaretaker office",
             "user.createEmployee in F1",
             "user.block EMP_1",
@@ -99,6 +97,7 @@ class AccessMatrixIT extends MatrixJourney {
             "UpkeepService.backup()",
             "UpkeepService.backupNightly()",
             "UpkeepService.move()",
+            "CareStartService.beginDue()",
             "NoticeService.deliver(DeliverNotice)");
 
     @Inject
@@ -112,6 +111,9 @@ class AccessMatrixIT extends MatrixJourney {
 
     @Inject
     UpkeepService upkeep;
+
+    @Inject
+    CareStartService starts;
 
     @Inject
     BeanManager beans;
@@ -187,6 +189,7 @@ class AccessMatrixIT extends MatrixJourney {
                         return null;
                     }))
                     .isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> starts.beginDue())).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> notices.deliver(new DeliverNotice(notice, 0))))
                     .isInstanceOf(EJBAccessException.class);
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import pl.goniec.fixture.world.World;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.PersonId;
@@ -52,7 +53,9 @@ class HostileTextIT extends Journey {
         files(caretaker);
         notices(caretaker);
         searches(caretaker);
-        addresses(List.of(caretaker, client, new Session()));
+        var head = Session.as(HEAD);
+        companies(head);
+        addresses(List.of(caretaker, client, new Session(), head));
         logIns();
 
         assertThat(texts("SELECT b.content FROM message m JOIN body b ON b.id = m.body_id WHERE m.conversation_id = ?"
@@ -146,6 +149,47 @@ class HostileTextIT extends Journey {
                 == Payloads.tried(Payloads.TITLE).size());
     }
 
+    /** A name is stored as it was typed but for its spaces; a number or tag is taken or refused, and neither becomes more than text. */
+    private void companies(Session head) throws IOException {
+        long before = number("SELECT COUNT(*) FROM company");
+        for (var payload : Payloads.tried(Payloads.NAME)) {
+            var page = head.open("/office/head/company.xhtml");
+            escaped(
+                    payload,
+                    head.send(page.press(
+                            "data:save",
+                            Map.of("data:name", payload, "data:nip", World.freshNip(), "data:number", ""))));
+        }
+        assertThat(number("SELECT COUNT(*) FROM company") - before)
+                .isEqualTo(Payloads.tried(Payloads.NAME).size());
+        for (var payload : Payloads.few(Effort.of(10, 1))) {
+            var page = head.open("/office/head/company.xhtml");
+            escaped(
+                    payload,
+                    head.send(page.press(
+                            "data:save",
+                            Map.of(
+                                    "data:name",
+                                    "Firma",
+                                    "data:nip",
+                                    World.freshNip(),
+                                    "data:number",
+                                    payload,
+                                    "data:tags",
+                                    payload))));
+            escaped(payload, head.send(page.press("data:save", Map.of("data:name", "Firma", "data:nip", payload))));
+            escaped(
+                    payload,
+                    head.get("/office/head/companies.xhtml?q=" + URLEncoder.encode(payload, StandardCharsets.UTF_8)));
+            var substitute = head.open("/office/head/company.xhtml?id=" + company);
+            escaped(
+                    payload,
+                    head.send(substitute.press(
+                            "addSubstitute:enter",
+                            Map.of("addSubstitute:firstDay", payload, "addSubstitute:lastDay", payload))));
+        }
+    }
+
     private void searches(Session caretaker) throws IOException {
         var list = caretaker.open("/office/companies.xhtml");
         var conversations = caretaker.open("/office/company/conversations.xhtml?company=" + company);
@@ -174,6 +218,10 @@ class HostileTextIT extends Journey {
                             "/office/broadcast.xhtml?id=" + notice + "&state={}&q={}",
                             "/client/home.xhtml?company={}",
                             "/client/home.xhtml?company=" + company + "&messages={}",
+                            "/client/oversight.xhtml?company=" + company + "&conversation={}&before={}",
+                            "/office/head/companies.xhtml?q={}&caretaker={}&show={}&page={}",
+                            "/office/head/company.xhtml?id={}",
+                            "/office/head/handover.xhtml?from={}&company={}",
                             "/settings.xhtml?side={}",
                             "/live?side={}",
                             "/switch?side={}",

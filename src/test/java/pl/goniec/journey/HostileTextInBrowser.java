@@ -61,7 +61,13 @@ final class HostileTextInBrowser implements AutoCloseable {
         try (var head = new HostileTextInBrowser()) {
             head.logsIn(HostileTextIT.HEAD);
             head.readsWhoTriedToLogIn();
-            head.followsHostileAddresses("/office/head/audit.xhtml?from=", "/office/head/audit.xhtml?before=");
+            head.readsTheAdministration();
+            head.followsHostileAddresses(
+                    "/office/head/audit.xhtml?from=",
+                    "/office/head/audit.xhtml?before=",
+                    "/office/head/companies.xhtml?q=",
+                    "/office/head/company.xhtml?id=",
+                    "/office/head/handover.xhtml?from=");
         }
         try (var client = new HostileTextInBrowser()) {
             client.logsIn(HostileTextIT.CLIENT);
@@ -215,6 +221,17 @@ final class HostileTextInBrowser implements AutoCloseable {
                     .as("who tried, among names that contain this one")
                     .contains(payload);
         }
+    }
+
+    private void readsTheAdministration() {
+        page.navigate("/office/head/companies.xhtml?show=ALL");
+        var next = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Następne"));
+        while (next.count() > 0) {
+            next.click();
+            assertThat(page.locator("tbody tr").first()).isVisible();
+        }
+        page.locator("tbody a").first().click();
+        assertThat(page.locator("#data")).isVisible();
     }
 
     // ---- the client

@@ -3,11 +3,17 @@ package pl.goniec.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditPlace;
@@ -16,20 +22,29 @@ import pl.goniec.broadcast.api.LedgerFilter;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.boundary.BroadcastService;
 import pl.goniec.broadcast.boundary.LedgerService;
+import pl.goniec.company.api.CompanyAdminFilter;
+import pl.goniec.company.api.CompanyAdminFilter.Activity;
+import pl.goniec.company.api.CompanyData;
+import pl.goniec.company.boundary.CaretakerService;
+import pl.goniec.company.boundary.CompanyAdminService;
 import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.conversation.api.SendMessage;
 import pl.goniec.conversation.boundary.DownloadService;
+import pl.goniec.conversation.boundary.OversightService;
 import pl.goniec.fixture.world.Paper;
+import pl.goniec.fixture.world.World;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
+import pl.goniec.inbox.boundary.HandoverService;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.journey.MatrixOffice.Actor;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
+import pl.goniec.shared.CareId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.DraftId;
@@ -76,6 +91,18 @@ abstract class MatrixJourney extends Journey {
     CompanyService companies;
 
     @Inject
+    CompanyAdminService administration;
+
+    @Inject
+    CaretakerService caretakers;
+
+    @Inject
+    HandoverService handovers;
+
+    @Inject
+    OversightService oversight;
+
+    @Inject
     InboxService inbox;
 
     @Inject
@@ -107,6 +134,8 @@ abstract class MatrixJourney extends Journey {
         officeLists();
         profilesAndCounters();
         auditTrail();
+        administrationOfCompanies();
+        caretakers();
     }
 
     private void conversations() throws Exception {
@@ -115,7 +144,7 @@ abstract class MatrixJourney extends Journey {
         }
         world.says(office.ent1, office.c1, "Pytanie o niezapominajkę");
         row("conv.read C1 (F1: office<->ENT_1)", reading(office.c1));
-        row("conv.read C2 (F1: office<->EMP_1)", reading(office.c2));
+        row("conv.read C2 (F1: office<->EMP_1)", lookingInto(office.c2, office.f1, reading(office.c2)));
         row("conv.read C3 (F2: office<->ENT_2)", reading(office.c3));
         row("conv.start->client ENT_1", startingWith(office.ent1));
         row("conv.start->client EMP_1", startingWith(office.emp1));
@@ -157,6 +186,28 @@ abstract class MatrixJourney extends Journey {
             reads("ConversationService.last(ConversationId)", who -> () -> conversations.last(conversation))
                     .without(OFFICE_PEOPLE)
         };
+    }
+
+    /** While the company's switch is off, an employee's conversation is nobody's but his and the office's, whoever tries. */
+    private Attempt[] lookingInto(ConversationId conversation, CompanyId company, Attempt... others) {
+        var elsewhere = new HashSet<>(OFFICE_PEOPLE);
+        elsewhere.add("EMP_1");
+        return Stream.concat(
+                        Stream.of(others),
+                        Stream.of(
+                                reads(
+                                                "OversightService.thread(ConversationId)",
+                                                who -> () -> oversight.thread(conversation))
+                                        .without(elsewhere),
+                                reads(
+                                                "OversightService.older(ConversationId,long)",
+                                                who -> () -> oversight.older(conversation, 2))
+                                        .without(elsewhere),
+                                reads(
+                                                "OversightService.conversations(CompanyId)",
+                                                who -> () -> oversight.conversations(company))
+                                        .without(elsewhere)))
+                .toArray(Attempt[]::new);
     }
 
     private Attempt startingWith(PersonId person) {
@@ -370,6 +421,105 @@ abstract class MatrixJourney extends Journey {
                         "AuditTrailService.export(AuditFilter,AuditPlace,int)",
                         who -> () -> trail.export(all, AuditPlace.NEWEST, 1)),
                 reads("AuditTrailService.check()", who -> trail::check));
+    }
+
+    private void administrationOfCompanies() {
+        var all = new CompanyAdminFilter("", null, Activity.ALL);
+        row(
+                "firm.create -",
+                writes(
+                        "CompanyAdminService.add(CompanyData)",
+                        "company",
+                        who -> () -> administration.add(company(World.freshNip()))),
+                reads(
+                        "CompanyAdminService.companies(CompanyAdminFilter,int,int)",
+                        who -> () -> administration.companies(all, 0, 10)),
+                reads("CompanyAdminService.matching(CompanyAdminFilter)", who -> () -> administration.matching(all)));
+        row(
+                "firm.deactivate F1",
+                reads("CompanyAdminService.company(CompanyId)", who -> () -> administration.company(office.f1)),
+                writes("CompanyAdminService.change(CompanyId,long,CompanyData)", "company", who -> {
+                    var other = world.company("Do zmiany");
+                    return () -> {
+                        administration.change(other, 0, company(World.freshNip()));
+                        return true;
+                    };
+                }),
+                writes("CompanyAdminService.deactivate(CompanyId)", "company", who -> {
+                    var other = world.company("Do dezaktywacji");
+                    return () -> {
+                        administration.deactivate(other);
+                        return true;
+                    };
+                }),
+                writes("CompanyAdminService.activate(CompanyId)", "company", who -> {
+                    var other = world.company("Do aktywacji");
+                    world.sql().change("UPDATE company SET active = FALSE WHERE id = ?", other);
+                    return () -> {
+                        administration.activate(other);
+                        return true;
+                    };
+                }));
+    }
+
+    private static CompanyData company(String nip) {
+        return new CompanyData("Firma Nowa", nip, null, Set.of("nowa"), true, false);
+    }
+
+    private void caretakers() {
+        var today = LocalDate.now(ZoneId.of("Europe/Warsaw"));
+        row(
+                "firm.assignCaretaker F1",
+                reads("CaretakerService.caretakers()", who -> caretakers::caretakers),
+                reads(
+                        "HandoverService.companies(PersonId)",
+                        who -> () -> handovers.companies(office.person("CARE_IN"))),
+                writes("CaretakerService.assign(CompanyId,PersonId)", "caretaking", who -> {
+                    var chosen = world.caretaker("Nowa Opiekunka");
+                    return () -> {
+                        caretakers.assign(office.f1, chosen);
+                        return true;
+                    };
+                }),
+                writes("CaretakerService.substitute(CompanyId,PersonId,LocalDate,LocalDate)", "caretaking", who -> {
+                    var chosen = world.caretaker("Nowa Zastępczyni");
+                    return () -> {
+                        caretakers.substitute(office.f1, chosen, today, today);
+                        return true;
+                    };
+                }),
+                writes("CaretakerService.end(CompanyId,CareId)", "caretaking", who -> {
+                    var chosen = world.caretaker("Odchodząca", office.f1);
+                    return () -> {
+                        caretakers.end(office.f1, careOf(chosen));
+                        return true;
+                    };
+                }),
+                writes("CaretakerService.cancel(CompanyId,CareId)", "caretaking", who -> {
+                    var chosen = world.caretaker("Przyszła");
+                    world.looksAfter(
+                            chosen,
+                            office.f1,
+                            Instant.now().plus(Duration.ofDays(1)),
+                            Instant.now().plus(Duration.ofDays(2)),
+                            true);
+                    return () -> {
+                        caretakers.cancel(office.f1, careOf(chosen));
+                        return true;
+                    };
+                }),
+                writes("CaretakerService.handOver(Set,PersonId,PersonId)", "caretaking", who -> {
+                    var from = world.caretaker("Oddająca", office.f1);
+                    var to = world.caretaker("Przejmująca");
+                    return () -> {
+                        caretakers.handOver(Set.of(office.f1), from, to);
+                        return true;
+                    };
+                }));
+    }
+
+    private CareId careOf(PersonId person) {
+        return new CareId(number("SELECT MAX(id) FROM caretaking WHERE person_id = ?", person));
     }
 
     private void profilesAndCounters() {

@@ -66,6 +66,8 @@ class ReplayIT extends Journey {
         row("firm.open F1", "/office/company/start.xhtml?company={id}", office.f1);
         row("firm.open F1", "/office/company/conversations.xhtml?company={id}", office.f1);
         row("firm.open F1", "/client/home.xhtml?company={id}", office.f1);
+        row("firm.deactivate F1", "/office/head/company.xhtml?id={id}", office.f1);
+        row("firm.create -", "/office/head/companies.xhtml?q=Firma");
         row("firm.open F1", "/client/home.xhtml?company={id}&messages=open", office.f1);
     }
 

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.function.Consumer;
 import pl.goniec.fixture.Visitor;
 
@@ -52,6 +53,29 @@ public enum Screen {
     SENT_NOTICES(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/broadcasts.xhtml")),
     LEDGER(visitor -> LedgerPage.opened(visitor.enters(Who.HEAD), "Zmiany w prawie: KSeF od 1 stycznia 2027")),
     AUDIT_TRAIL(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/audit.xhtml")),
+    COMPANIES(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/companies.xhtml")),
+    NEW_COMPANY_REFUSED(visitor -> {
+        visitor.enters(Who.HEAD).page().navigate("/office/head/company.xhtml");
+        var company = CompanyAdminPage.on(visitor);
+        company.nip().fill("123");
+        company.add().click();
+        assertThat(company.form()).containsText("Podaj nazwę firmy.");
+    }),
+    COMPANY(visitor -> {
+        visitor.enters(Who.HEAD).page().navigate("/office/head/companies.xhtml?q=Piekarnia%20Z%C5%82oty");
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Who.COMPANY))
+                .click();
+        CompanyAdminPage.on(visitor);
+    }),
+    HANDOVER(visitor -> {
+        var page = visitor.enters(Who.HEAD).page();
+        page.navigate("/office/head/handover.xhtml");
+        page.getByLabel("Oddaje").selectOption(new SelectOption().setIndex(1));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pokaż firmy"))
+                .click();
+        assertThat(page.locator("#open")).isVisible();
+    }),
     SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
     USER_MENU(visitor -> {
         CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);
