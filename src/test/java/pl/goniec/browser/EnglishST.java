@@ -70,6 +70,16 @@ class EnglishST {
         assertThat(page.getByRole(AriaRole.LINK, named("CLIENT QUESTIONS")).first())
                 .isVisible();
         isEnglish(page);
+        page.getByRole(AriaRole.LINK, named("Manage people")).click();
+        isEnglish(page);
+        page.getByRole(AriaRole.BUTTON, named("Add a person")).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        isEnglish(page);
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.BUTTON, named("Manage: Dorota Wilczek")).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        isEnglish(page);
+        page.keyboard().press("Escape");
         page.getByRole(AriaRole.LINK, named("CLIENT QUESTIONS")).first().click();
         isEnglish(page);
         page.getByRole(AriaRole.LINK)
@@ -86,7 +96,8 @@ class EnglishST {
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.TEXTBOX)).isFocused();
         isEnglish(page);
 
-        for (String address : List.of("/office/broadcasts.xhtml", "/settings.xhtml?side=office")) {
+        for (String address :
+                List.of("/office/broadcasts.xhtml", "/office/head/people.xhtml", "/settings.xhtml?side=office")) {
             page.navigate(address);
             isEnglish(page);
         }
@@ -114,6 +125,10 @@ class EnglishST {
         isEnglish(page);
         page.getByRole(AriaRole.BUTTON, named("START A CONVERSATION")).click();
         assertThat(page.getByRole(AriaRole.LOG)).isVisible();
+        isEnglish(page);
+        page.keyboard().press("Escape");
+        page.getByRole(AriaRole.LINK, named("Manage employees")).click();
+        assertThat(page.getByRole(AriaRole.HEADING, named("Employees"))).isVisible();
         isEnglish(page);
 
         nextDay.logsIn("weronika@piksel.example", DemoAccount.PASSWORD);

@@ -52,6 +52,7 @@ class HostileTextIT extends Journey {
         messages(client);
         files(caretaker);
         notices(caretaker);
+        people(caretaker);
         searches(caretaker);
         var head = Session.as(HEAD);
         companies(head);
@@ -74,7 +75,7 @@ class HostileTextIT extends Journey {
         HostileTextInBrowser.looksAtEverything();
     }
 
-    /** Companies and people have such names too, though there is no page yet on which one could give them. */
+    /** Companies and people have such names too. */
     private void theOffice() {
         company = world.company(COMPANY);
         var caretaker = world.caretaker("Olga Napisowa", company);
@@ -190,6 +191,40 @@ class HostileTextIT extends Journey {
         }
     }
 
+    private void people(Session caretaker) throws IOException {
+        var page = caretaker.open("/office/company/people.xhtml?company=" + company);
+        int added = 0;
+        for (var payload : Payloads.tried(Payloads.NAME)) {
+            page = page.after(caretaker.send(page.command("peopleOpen", Map.of("value", payload))));
+            escaped(payload, caretaker.send(page.press("addGo:go", person(payload, payload, payload))));
+            var email = "napis." + added++ + "@test.example";
+            var answer = caretaker.send(page.press("addGo:go", person(email, payload, "")));
+            escaped(payload, answer);
+            page = page.after(answer);
+            boolean controls = payload.chars().anyMatch(Character::isISOControl);
+            assertThat(world.sql().texts("SELECT full_name FROM person WHERE email = ?", email))
+                    .isEqualTo(controls ? List.of() : List.of(payload.strip()));
+        }
+    }
+
+    private static Map<String, String> person(String email, String name, String phone) {
+        return Map.of(
+                "add",
+                "add",
+                "add:email",
+                email,
+                "add:name",
+                name,
+                "add:phone",
+                phone,
+                "add:role",
+                "EMPLOYEE",
+                "add:language",
+                "PL",
+                "add:mayStart",
+                "on");
+    }
+
     private void searches(Session caretaker) throws IOException {
         var list = caretaker.open("/office/companies.xhtml");
         var conversations = caretaker.open("/office/company/conversations.xhtml?company=" + company);
@@ -213,6 +248,9 @@ class HostileTextIT extends Journey {
                             "/office/companies.xhtml?unread={}",
                             "/office/company/start.xhtml?company={}",
                             "/office/company/conversations.xhtml?company={}",
+                            "/office/company/people.xhtml?company={}",
+                            "/office/head/person.xhtml?id={}",
+                            "/client/employees.xhtml?company={}",
                             "/office/company/conversations.xhtml?company=" + company + "&conversation={}",
                             "/office/broadcast.xhtml?id={}",
                             "/office/broadcast.xhtml?id=" + notice + "&state={}&q={}",

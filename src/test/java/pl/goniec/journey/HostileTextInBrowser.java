@@ -54,6 +54,7 @@ final class HostileTextInBrowser implements AutoCloseable {
             caretaker.readsTheCompanies();
             caretaker.searches();
             caretaker.readsTheCompany();
+            caretaker.readsThePeople();
             caretaker.readsTheConversation();
             caretaker.readsWhatWasSent();
             caretaker.followsHostileAddresses("/office/companies.xhtml?unread=", "/settings.xhtml?side=");
@@ -62,6 +63,7 @@ final class HostileTextInBrowser implements AutoCloseable {
             head.logsIn(HostileTextIT.HEAD);
             head.readsWhoTriedToLogIn();
             head.readsTheAdministration();
+            head.looksForPeople();
             head.followsHostileAddresses(
                     "/office/head/audit.xhtml?from=",
                     "/office/head/audit.xhtml?before=",
@@ -159,6 +161,34 @@ final class HostileTextInBrowser implements AutoCloseable {
                 .containsAll(Payloads.tried(Payloads.NAME));
     }
 
+    private void readsThePeople() {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("STRONA GŁÓWNA"))
+                .first()
+                .click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Pracownicy firmy"))
+                .click();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        assertThat(page.locator("tbody .g-person-1 > span:first-child").allTextContents())
+                .containsAll(Payloads.tried(Payloads.NAME));
+        for (var payload : Payloads.few(15)) {
+            page.locator("tbody tr")
+                    .filter(new Locator.FilterOptions()
+                            .setHas(page.getByText(payload, new Page.GetByTextOptions().setExact(true))))
+                    .first()
+                    .getByRole(AriaRole.BUTTON)
+                    .click();
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText(payload);
+            assertThat(page.locator("#data\\:name")).hasValue(payload);
+            button("Usuń z firmy").click();
+            assertThat(page.locator("#memberSure")).containsText(payload);
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
+        }
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("PYTANIA KLIENTÓW"))
+                .first()
+                .click();
+    }
+
     private void readsTheConversation() {
         page.locator("a.g-conv")
                 .filter(new Locator.FilterOptions().setHasText("Anna Napisowa"))
@@ -232,6 +262,16 @@ final class HostileTextInBrowser implements AutoCloseable {
         }
         page.locator("tbody a").first().click();
         assertThat(page.locator("#data")).isVisible();
+    }
+
+    private void looksForPeople() {
+        page.navigate("/office/head/people.xhtml");
+        var field = page.getByRole(AriaRole.SEARCHBOX);
+        for (var payload : Payloads.few(15)) {
+            page.waitForResponse("**/people.xhtml", () -> field.fill(payload + "zz"));
+            assertThat(page.locator(".g-empty")).isVisible();
+            assertThat(field).hasValue(payload + "zz");
+        }
     }
 
     // ---- the client

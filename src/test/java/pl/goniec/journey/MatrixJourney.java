@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import pl.goniec.audit.api.AuditFilter;
@@ -25,9 +26,12 @@ import pl.goniec.broadcast.boundary.LedgerService;
 import pl.goniec.company.api.CompanyAdminFilter;
 import pl.goniec.company.api.CompanyAdminFilter.Activity;
 import pl.goniec.company.api.CompanyData;
+import pl.goniec.company.api.MemberChange;
+import pl.goniec.company.api.MemberData;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
 import pl.goniec.company.boundary.CompanyService;
+import pl.goniec.company.boundary.PeopleService;
 import pl.goniec.conversation.api.SendMessage;
 import pl.goniec.conversation.boundary.DownloadService;
 import pl.goniec.conversation.boundary.OversightService;
@@ -35,6 +39,7 @@ import pl.goniec.fixture.world.Paper;
 import pl.goniec.fixture.world.World;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.inbox.api.CompanyFilter;
@@ -51,6 +56,7 @@ import pl.goniec.shared.DraftId;
 import pl.goniec.shared.MessageId;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
 
 /**
@@ -103,6 +109,9 @@ abstract class MatrixJourney extends Journey {
     OversightService oversight;
 
     @Inject
+    PeopleService people;
+
+    @Inject
     InboxService inbox;
 
     @Inject
@@ -133,6 +142,7 @@ abstract class MatrixJourney extends Journey {
         notices(head, careIn);
         officeLists();
         profilesAndCounters();
+        clientPeople();
         auditTrail();
         administrationOfCompanies();
         caretakers();
@@ -542,14 +552,95 @@ abstract class MatrixJourney extends Journey {
                     profiles.choose(Language.of("en"), Theme.DARK);
                     return true;
                 }));
-        // What a client sees of his colleagues is not built yet.
         row(
                 "user.profile of EMP_1 (e-mail, phone)",
                 reads(
                                 "CompanyService.open(CompanyId)",
                                 who -> () -> found(companies.open(office.f1).people()))
-                        .without(CLIENTS));
+                        .without(CLIENTS),
+                reads("PeopleService.people(CompanyId)", who -> () -> people.people(office.f1))
+                        .without(CLIENTS),
+                reads("PeopleService.person(CompanyId,PersonId)", who -> () -> people.person(office.f1, office.emp1)));
     }
+
+    private void clientPeople() {
+        row(
+                "user.createEmployee in F1",
+                writes("PeopleService.add(CompanyId,MemberData)", "membership", who -> {
+                    var email = "nowy." + System.nanoTime() + "@test.example";
+                    var data = new MemberData(email, "Nowy Pracownik", "", Role.EMPLOYEE, true, Language.PL);
+                    return () -> people.add(office.f1, data);
+                }),
+                reads("PeopleService.employees(CompanyId)", who -> () -> people.employees(office.f1))
+                        .without(OFFICE_PEOPLE),
+                keeping(
+                                "change(CompanyId,PersonId,long,MemberChange)",
+                                "membership",
+                                AccountState.ACTIVE,
+                                person ->
+                                        people.change(office.f1, person, 0, new MemberChange(Role.ENTREPRENEUR, true)))
+                        .without(CLIENTS),
+                keeping(
+                                "rename(CompanyId,PersonId,long,PersonData)",
+                                "person",
+                                AccountState.ACTIVE,
+                                person -> people.rename(
+                                        office.f1, person, 0, new PersonData("Inne Nazwisko", world.email(person), "")))
+                        .without(CLIENTS),
+                keeping(
+                                "leave(CompanyId,PersonId)",
+                                "membership",
+                                AccountState.ACTIVE,
+                                person -> people.leave(office.f1, person))
+                        .without(CLIENTS),
+                keeping(
+                        "resendInvitation(CompanyId,PersonId)",
+                        "letter",
+                        AccountState.NOT_ACTIVATED,
+                        person -> people.resendInvitation(office.f1, person)),
+                writes("PeopleService.revokeInvitation(CompanyId,PersonId)", "account_link", who -> {
+                    var person = world.client(office.f1, "Zaproszona", Role.EMPLOYEE, AccountState.NOT_ACTIVATED, true);
+                    as(office.person("HEAD"), () -> {
+                        people.resendInvitation(office.f1, person);
+                        return null;
+                    });
+                    return () -> {
+                        people.revokeInvitation(office.f1, person);
+                        return true;
+                    };
+                }));
+        row(
+                "user.block EMP_1",
+                keeping(
+                        "block(CompanyId,PersonId)",
+                        "person",
+                        AccountState.ACTIVE,
+                        person -> people.block(office.f1, person)),
+                keeping(
+                        "unblock(CompanyId,PersonId)",
+                        "person",
+                        AccountState.BLOCKED,
+                        person -> people.unblock(office.f1, person)));
+        row(
+                "user.killSessions EMP_1",
+                keeping(
+                        "endSessions(CompanyId,PersonId)",
+                        "person",
+                        AccountState.ACTIVE,
+                        person -> people.endSessions(office.f1, person)));
+    }
+
+    /** Something that is done with a new employee of F1, who stands for EMP_1: each actor gets one of his own. */
+    private Attempt keeping(String method, String table, AccountState state, Consumer<PersonId> deed) {
+        return writes("PeopleService." + method, table, who -> {
+            var person = world.client(office.f1, "Ktoś z firmy", Role.EMPLOYEE, state, true);
+            return () -> {
+                deed.accept(person);
+                return true;
+            };
+        });
+    }
+
     // ---- making what is needed
 
     private void row(String row, Attempt... ways) {

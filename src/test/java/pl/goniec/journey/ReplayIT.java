@@ -51,6 +51,8 @@ class ReplayIT extends Journey {
         row("page /office/*", "/office/companies.xhtml");
         row("page /office/head/*", "/office/head/audit.xhtml");
         row("audit.view office", "/office/head/audit.csv");
+        row("page /office/head/*", "/office/head/people.xhtml");
+        row("page /office/head/*", "/office/head/person.xhtml?id=" + office.person("CARE_IN"));
         row("page /client/*", "/client/companies.xhtml");
         row("user.profile own", "/settings.xhtml");
         companies();
@@ -65,9 +67,11 @@ class ReplayIT extends Journey {
     private void companies() {
         row("firm.open F1", "/office/company/start.xhtml?company={id}", office.f1);
         row("firm.open F1", "/office/company/conversations.xhtml?company={id}", office.f1);
+        row("firm.open F1", "/office/company/people.xhtml?company={id}", office.f1);
         row("firm.open F1", "/client/home.xhtml?company={id}", office.f1);
         row("firm.deactivate F1", "/office/head/company.xhtml?id={id}", office.f1);
         row("firm.create -", "/office/head/companies.xhtml?q=Firma");
+        row("user.createEmployee in F1", "/client/employees.xhtml?company={id}", office.f1);
         row("firm.open F1", "/client/home.xhtml?company={id}&messages=open", office.f1);
     }
 

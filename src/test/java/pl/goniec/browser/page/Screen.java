@@ -76,6 +76,30 @@ public enum Screen {
                 .click();
         assertThat(page.locator("#open")).isVisible();
     }),
+    PEOPLE(Screen::people),
+    PEOPLE_ADDING(visitor -> {
+        people(visitor);
+        presses(visitor, "Dodaj osobę");
+        presses(visitor, "Dodaj i zaproś");
+        assertThat(visitor.page().getByRole(AriaRole.DIALOG)).containsText("Wpisz imię i nazwisko.");
+    }),
+    PERSON_OF_A_COMPANY(visitor -> {
+        people(visitor);
+        presses(visitor, "Zarządzaj: Jan Maj");
+        presses(visitor, "Usuń z firmy");
+        assertThat(visitor.page().getByRole(AriaRole.DIALOG)).containsText("Czy na pewno");
+    }),
+    STAFF(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/people.xhtml")),
+    PERSON_OF_THE_OFFICE(visitor -> {
+        visitor.enters(Who.HEAD).page().navigate("/office/head/people.xhtml");
+        visitor.page().locator("tbody a").first().click();
+    }),
+    EMPLOYEES(visitor -> {
+        ClientHomePage.of(visitor, "anna@zlotyklos.example");
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zarządzaj pracownikami"))
+                .click();
+    }),
     SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
     USER_MENU(visitor -> {
         CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);
@@ -98,6 +122,19 @@ public enum Screen {
 
     Screen(Consumer<Visitor> way) {
         this.way = way;
+    }
+
+    private static void people(Visitor visitor) {
+        CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);
+        visitor.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Pracownicy firmy"))
+                .click();
+    }
+
+    private static void presses(Visitor visitor, String button) {
+        visitor.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
     }
 
     /** Brings a visitor to the screen. */
