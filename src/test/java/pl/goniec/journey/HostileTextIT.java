@@ -58,6 +58,8 @@ class HostileTextIT extends Journey {
         companies(head);
         addresses(List.of(caretaker, client, new Session(), head));
         logIns();
+        accounts(client);
+        office(Session.as(HEAD));
 
         assertThat(texts("SELECT b.content FROM message m JOIN body b ON b.id = m.body_id WHERE m.conversation_id = ?"
                         + " AND m.side = 'CLIENT' ORDER BY m.position"))
@@ -264,6 +266,11 @@ class HostileTextIT extends Journey {
                             "/live?side={}",
                             "/switch?side={}",
                             "/login.xhtml?lang={}",
+                            "/login.xhtml?ready={}",
+                            "/activate.xhtml?key={}",
+                            "/forgotten.xhtml?{}={}",
+                            "/setup.xhtml?lang={}",
+                            "/logo?v={}",
                             "/login.xhtml?from={}",
                             "/login.xhtml?from=%2F{}",
                             "/office/{}.xhtml",
@@ -284,6 +291,41 @@ class HostileTextIT extends Journey {
             var answer = new Session().logIn(payload, payload);
             assertThat(answer.status()).isEqualTo(200);
             escaped(payload, answer);
+        }
+    }
+
+    private void accounts(Session client) throws IOException {
+        var settings = client.open("/settings.xhtml?side=client");
+        for (var payload : Payloads.few(Effort.of(10, 1))) {
+            var stranger = new Session();
+            var forgotten = stranger.open("/forgotten.xhtml");
+            escaped(payload, stranger.send(forgotten.press("ask:submit", Map.of("ask:email", payload))));
+            var fields = Map.of("passwords:old", payload, "passwords:password", payload, "passwords:again", payload);
+            escaped(payload, client.send(settings.press("passwords:change", fields)));
+        }
+    }
+
+    /** The head says such things of the office too; its name stays, because everybody reads it. */
+    private void office(Session head) throws IOException {
+        var name = world.sql().texts("SELECT name FROM office").get(0);
+        for (var payload : Payloads.few(Effort.of(4, 1))) {
+            var page = head.open("/office/head/office.xhtml");
+            var answer = head.send(page.press(
+                    "office:save",
+                    Map.of(
+                            "office:officename",
+                            name,
+                            "office:officenip",
+                            "",
+                            "office:officephone",
+                            world.sql().texts("SELECT phone FROM office").get(0),
+                            "office:officeaddress",
+                            payload,
+                            "office:officesignature",
+                            payload)));
+            escaped(payload, answer);
+            assertThat(world.sql().texts("SELECT address FROM office")).containsExactly(payload.strip());
+            escaped(payload, head.get("/office/head/office.xhtml"));
         }
     }
 

@@ -62,6 +62,7 @@ final class HostileTextInBrowser implements AutoCloseable {
         try (var head = new HostileTextInBrowser()) {
             head.logsIn(HostileTextIT.HEAD);
             head.readsWhoTriedToLogIn();
+            head.readsWhatTheOfficeSays();
             head.readsTheAdministration();
             head.looksForPeople();
             head.followsHostileAddresses(
@@ -251,6 +252,12 @@ final class HostileTextInBrowser implements AutoCloseable {
                     .as("who tried, among names that contain this one")
                     .contains(payload);
         }
+    }
+
+    private void readsWhatTheOfficeSays() {
+        page.navigate("/office/head/office.xhtml");
+        assertThat(Payloads.tried(Payloads.TITLE).stream().map(String::strip))
+                .contains(page.getByLabel("Adres").inputValue());
     }
 
     private void readsTheAdministration() {

@@ -38,10 +38,18 @@ import pl.goniec.conversation.boundary.OversightService;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.fixture.world.World;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.identity.api.AddStaff;
+import pl.goniec.identity.api.ChangeStaff;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.MailChoice;
+import pl.goniec.identity.api.NewPerson;
+import pl.goniec.identity.api.OfficeData;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.Theme;
+import pl.goniec.identity.boundary.OfficeService;
 import pl.goniec.identity.boundary.ProfileService;
+import pl.goniec.identity.boundary.StaffService;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
 import pl.goniec.inbox.boundary.HandoverService;
@@ -123,6 +131,12 @@ abstract class MatrixJourney extends Journey {
     @Inject
     AuditTrailService trail;
 
+    @Inject
+    StaffService staff;
+
+    @Inject
+    OfficeService offices;
+
     final AccessMatrix matrix = new AccessMatrix();
     final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
     MatrixOffice office;
@@ -146,6 +160,7 @@ abstract class MatrixJourney extends Journey {
         auditTrail();
         administrationOfCompanies();
         caretakers();
+        staff();
     }
 
     private void conversations() throws Exception {
@@ -551,6 +566,10 @@ abstract class MatrixJourney extends Journey {
                 writes("ProfileService.choose(Language,Theme)", "person", who -> () -> {
                     profiles.choose(Language.of("en"), Theme.DARK);
                     return true;
+                }),
+                writes("ProfileService.choose(MailChoice)", "person", who -> () -> {
+                    profiles.choose(MailChoice.NEVER);
+                    return true;
                 }));
         row(
                 "user.profile of EMP_1 (e-mail, phone)",
@@ -639,6 +658,93 @@ abstract class MatrixJourney extends Journey {
                 return true;
             };
         });
+    }
+
+    /** What only the head may: the people of the office, and the office itself, which has no row of its own. */
+    private void staff() {
+        row(
+                "user.createCaretaker office",
+                writes("StaffService.add(AddStaff)", "person", who -> {
+                    var person = new NewPerson("nowy" + System.nanoTime() + "@test.example", "Nowy", "", Language.PL);
+                    return () -> staff.add(new AddStaff(person, OfficePosition.CARETAKER));
+                }),
+                writes("StaffService.invite(PersonId)", "letter", who -> {
+                    var invited = world.person("Zaproszona", OfficePosition.STAFF, AccountState.NOT_ACTIVATED);
+                    return done(() -> staff.invite(invited));
+                }),
+                writes("StaffService.revokeInvitation(PersonId)", "account_link", who -> {
+                    var invited = world.person("Wycofana", OfficePosition.STAFF, AccountState.NOT_ACTIVATED);
+                    as(office.person("HEAD"), done(() -> staff.invite(invited)));
+                    return done(() -> staff.revokeInvitation(invited));
+                }),
+                reads("StaffService.people(String,int,int)", who -> () -> staff.people("", 0, 10)),
+                reads("StaffService.person(PersonId)", who -> () -> staff.person(office.person("CARE_IN"))),
+                reads("OfficeService.forChange()", who -> offices::forChange),
+                writes("OfficeService.change(long,OfficeData)", "office", who -> {
+                    var seen = as(office.person("HEAD"), offices::forChange);
+                    var data = seen.data();
+                    var moved = new OfficeData(
+                            data.name(),
+                            data.nip(),
+                            "ul. Nowa " + System.nanoTime(),
+                            data.phone(),
+                            data.signature(),
+                            data.hours());
+                    return done(() -> offices.change(seen.version(), moved));
+                }),
+                writes("OfficeService.changeLogo(long,byte[])", "office", who -> {
+                    var picture = new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) System.nanoTime()};
+                    as(office.person("HEAD"), done(() -> offices.changeLogo(version(), picture)));
+                    long seen = version();
+                    return done(() -> offices.changeLogo(seen, null));
+                }));
+        row(
+                "user.block CARE_IN",
+                writes("StaffService.block(PersonId)", "person", who -> {
+                    var caretaker = world.caretaker("Blokowana");
+                    return done(() -> staff.block(caretaker));
+                }),
+                writes("StaffService.unblock(PersonId)", "person", who -> {
+                    var blocked = world.person("Odblokowana", OfficePosition.CARETAKER, AccountState.BLOCKED);
+                    return done(() -> staff.unblock(blocked));
+                }),
+                writes("StaffService.endSessions(PersonId)", "person", who -> {
+                    var caretaker = world.caretaker("Wylogowana");
+                    return done(() -> staff.endSessions(caretaker));
+                }),
+                writes("StaffService.change(ChangeStaff)", "person", who -> {
+                    var caretaker = world.caretaker("Zmieniana");
+                    var data = new PersonData("Zmieniona", world.email(caretaker), "");
+                    return done(() -> staff.change(new ChangeStaff(caretaker, 0, data, OfficePosition.STAFF)));
+                }));
+        row(
+                "user.block self",
+                writes("StaffService.block(PersonId)", "person", who -> done(() -> staff.block(self(who)))));
+        row(
+                "user.changeRole self -> HEAD (mass assignment)",
+                writes("StaffService.change(ChangeStaff)", "person", who -> {
+                    var me = self(who);
+                    var email = who.person() == null ? "nikt@test.example" : world.email(me);
+                    long version = who.person() == null ? 0 : number("SELECT version FROM person WHERE id = ?", me);
+                    var other = who.column().equals("HEAD") ? OfficePosition.STAFF : OfficePosition.HEAD;
+                    var command = new ChangeStaff(me, version, new PersonData("Ja", email, ""), other);
+                    return done(() -> staff.change(command));
+                }));
+    }
+
+    private static PersonId self(Actor actor) {
+        return actor.person() == null ? new PersonId(0) : actor.person();
+    }
+
+    private long version() {
+        return number("SELECT version FROM office");
+    }
+
+    private static Callable<Boolean> done(Runnable deed) {
+        return () -> {
+            deed.run();
+            return true;
+        };
     }
 
     // ---- making what is needed

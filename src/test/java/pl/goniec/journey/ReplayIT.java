@@ -50,6 +50,7 @@ class ReplayIT extends Journey {
         office = new MatrixOffice(world);
         row("page /office/*", "/office/companies.xhtml");
         row("page /office/head/*", "/office/head/audit.xhtml");
+        row("page /office/head/*", "/office/head/office.xhtml");
         row("audit.view office", "/office/head/audit.csv");
         row("page /office/head/*", "/office/head/people.xhtml");
         row("page /office/head/*", "/office/head/person.xhtml?id=" + office.person("CARE_IN"));

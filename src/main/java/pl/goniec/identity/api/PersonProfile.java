@@ -9,6 +9,8 @@ import pl.goniec.shared.PersonId;
  * @param position what he is in the office, or null for a client person
  * @param client whether he belongs to a client company
  * @param officeName of the office that runs this Goniec, or null while it has not been set up
+ * @param logo the version of the office's logo, or null when it has none
+ * @param generation to which a session must belong
  */
 public record PersonProfile(
         PersonId id,
@@ -18,7 +20,10 @@ public record PersonProfile(
         boolean client,
         Language language,
         Theme theme,
-        String officeName)
+        MailChoice mailChoice,
+        String officeName,
+        Long logo,
+        long generation)
         implements Serializable {
 
     public boolean office() {

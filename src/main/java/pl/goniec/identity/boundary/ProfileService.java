@@ -10,6 +10,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.control.Caller;
@@ -42,16 +43,30 @@ public class ProfileService {
         return caller.profile(name()).orElseThrow(NotFoundException::new);
     }
 
-    /** Tells whether the caller's account is still in use: it may have been blocked while he was logged in. */
+    /**
+     * Tells whether the caller's account is still in use, and his session too: he may have been blocked, or all sessions ended, while
+     * he was logged in.
+     *
+     * @param generation of his session
+     */
     @RolesAllowed({OFFICE, CLIENT})
-    public boolean inUse() {
-        return caller.profile(name()).isPresent();
+    public boolean inUse(long generation) {
+        return caller.profile(name())
+                .filter(profile -> profile.generation() == generation)
+                .isPresent();
     }
 
     /** Stores how the caller wants the screen. */
     @RolesAllowed({OFFICE, CLIENT})
     public void choose(Language language, Theme theme) {
         persons.activeByEmail(name()).orElseThrow(NotFoundException::new).choose(language, theme);
+        caller.forget();
+    }
+
+    /** Stores how the caller wants to be told of new messages by e-mail. */
+    @RolesAllowed({OFFICE, CLIENT})
+    public void choose(MailChoice choice) {
+        persons.activeByEmail(name()).orElseThrow(NotFoundException::new).choose(choice);
         caller.forget();
     }
 

@@ -22,10 +22,20 @@ public class AccountLinkRepository {
         em.persist(link);
     }
 
-    /** Returns the link of a secret, if it works now. */
+    /** Returns whose link has this secret, if it ever was one; whether it works is asked once the person is locked. */
+    public Optional<PersonId> person(String secret) {
+        return em.createQuery("SELECT l.personId FROM AccountLink l WHERE l.secretHash = :hash", Long.class)
+                .setParameter("hash", Secrets.hash(secret))
+                .getResultStream()
+                .map(PersonId::new)
+                .findFirst();
+    }
+
+    /** Returns the link of a secret, if it works now; nobody else can end it until the end of the transaction. */
     public Optional<AccountLink> working(String secret, Instant now) {
         return em.createQuery("SELECT l FROM AccountLink l WHERE l.secretHash = :hash", AccountLink.class)
                 .setParameter("hash", Secrets.hash(secret))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .findFirst()
                 .filter(link -> link.works(now));

@@ -67,6 +67,14 @@ public class PersonRepository {
         Duplicates.flush(em, () -> new ConflictException("person.email.taken"));
     }
 
+    /** Tells whether anybody heads the office, whatever his account is. */
+    public boolean hasHead() {
+        return em.createQuery("""
+                        SELECT COUNT(p) FROM Person p
+                        WHERE p.position = pl.goniec.identity.api.OfficePosition.HEAD
+                        """, Long.class).getSingleResult() > 0;
+    }
+
     /** Returns how many heads of the office are in use besides this person, and lets no other transaction change heads meanwhile. */
     public long otherHeads(PersonId person) {
         em.createQuery("SELECT o FROM Office o", Office.class)
@@ -85,17 +93,18 @@ public class PersonRepository {
     public Optional<PersonProfile> profile(String email) {
         return em.createQuery("""
                         SELECT p, (SELECT COUNT(m) FROM Membership m WHERE m.personId = p.id AND m.leftAt IS NULL),
-                               (SELECT MAX(o.name) FROM Office o)
+                               (SELECT MAX(o.name) FROM Office o),
+                               (SELECT MAX(o.version) FROM Office o WHERE o.logoType IS NOT NULL)
                         FROM Person p
                         WHERE p.email = LOWER(:email) AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
                         """, Object[].class)
                 .setParameter("email", email)
                 .getResultStream()
-                .map(row -> profile((Person) row[0], (Long) row[1], (String) row[2]))
+                .map(row -> profile((Person) row[0], (Long) row[1], (String) row[2], (Long) row[3]))
                 .findFirst();
     }
 
-    private static PersonProfile profile(Person person, long memberships, String office) {
+    private static PersonProfile profile(Person person, long memberships, String office, Long logo) {
         return new PersonProfile(
                 new PersonId(person.id()),
                 person.fullName(),
@@ -104,6 +113,9 @@ public class PersonRepository {
                 memberships > 0,
                 person.language(),
                 person.theme(),
-                office);
+                person.mailChoice(),
+                office,
+                logo,
+                person.sessionGeneration());
     }
 }

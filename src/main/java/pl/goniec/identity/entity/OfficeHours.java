@@ -21,6 +21,12 @@ public class OfficeHours {
 
     protected OfficeHours() {}
 
+    public OfficeHours(OpeningHours hours) {
+        weekday = hours.day().getValue();
+        opens = hours.opens().toString();
+        closes = hours.closes().toString();
+    }
+
     public OpeningHours hours() {
         return new OpeningHours(DayOfWeek.of(weekday), LocalTime.parse(opens), LocalTime.parse(closes));
     }

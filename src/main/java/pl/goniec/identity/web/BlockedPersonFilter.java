@@ -16,7 +16,7 @@ import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.security.ActionRefused;
 
 /**
- * Ends the session of a person who was blocked after he logged in: his next request is answered like a stranger's, even
+ * Ends the session of a person who was blocked after he logged in, or whose sessions were ended since: his next request is answered like a stranger's, even
  * where the container refuses him before any filter and only the error page passes here. Resources and the log-in page are
  * left alone.
  */
@@ -48,7 +48,7 @@ public class BlockedPersonFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getRemoteUser() == null || profiles.inUse()) {
+        if (request.getRemoteUser() == null || belongs(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -65,5 +65,13 @@ public class BlockedPersonFilter extends HttpFilter {
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         }
+    }
+
+    /** A session without a generation is none that our log-in has begun. */
+    private boolean belongs(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && session.getAttribute(SessionGeneration.ATTRIBUTE) instanceof Long generation
+                && profiles.inUse(generation);
     }
 }

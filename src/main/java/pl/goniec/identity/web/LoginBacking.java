@@ -75,7 +75,7 @@ public class LoginBacking {
             refuse(start);
             return;
         }
-        agreeOnLanguage();
+        begin();
         events.fire(attempt(request, true));
         ExternalContext external = faces.getExternalContext();
         external.redirect(from == null ? "/" : from);
@@ -94,9 +94,10 @@ public class LoginBacking {
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
     }
 
-    /** A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
-    private void agreeOnLanguage() {
+    /** The session is of the present generation. A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
+    private void begin() {
         PersonProfile profile = profiles.me();
+        SessionGeneration.set(profile.generation());
         if (chosen) {
             profiles.choose(Language.of(language.getCode()), profile.theme());
         } else {

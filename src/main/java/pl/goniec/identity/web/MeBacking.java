@@ -53,6 +53,11 @@ public class MeBacking {
         return profile().officeName();
     }
 
+    /** Returns the version of the office's logo, or null when it has none. */
+    public Long getLogo() {
+        return profile().logo();
+    }
+
     public OfficePosition getPosition() {
         return profile().position();
     }

@@ -18,6 +18,15 @@ public class OfficeBacking {
 
     private OfficeDetails details;
 
+    public String getName() {
+        return details().name();
+    }
+
+    /** Returns the version of the logo, or null when there is none. */
+    public Long getLogo() {
+        return details().logo();
+    }
+
     public String getPhone() {
         return details().phone();
     }

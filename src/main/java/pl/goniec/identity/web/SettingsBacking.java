@@ -5,11 +5,15 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.Theme;
+import pl.goniec.identity.boundary.AccountService;
 import pl.goniec.identity.boundary.ProfileService;
+import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.ViewLanguage;
+import pl.goniec.shared.BusinessException;
 
-/** Ustawienia: the person's language and colours, stored at once. */
+/** Ustawienia: the person's language, colours and letters, stored at once, and his password. */
 @Named("choices")
 @RequestScoped
 public class SettingsBacking {
@@ -18,10 +22,19 @@ public class SettingsBacking {
     private ProfileService profiles;
 
     @Inject
+    private AccountService accounts;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
     private ViewLanguage language;
 
     @Inject
     private MeBacking me;
+
+    private String old;
+    private String password;
 
     /** Stores the language by its code and shows the page in it. */
     public void speak(String code) {
@@ -40,5 +53,46 @@ public class SettingsBacking {
         };
         profiles.choose(me.profile().language(), chosen);
         me.forget();
+    }
+
+    /** Stores how often a letter may come; an unknown name is a digest. */
+    public void tell(String choice) {
+        MailChoice chosen = switch (choice) {
+            case "AT_ONCE" -> MailChoice.AT_ONCE;
+            case "NEVER" -> MailChoice.NEVER;
+            default -> MailChoice.DIGEST;
+        };
+        profiles.choose(chosen);
+        me.forget();
+    }
+
+    /** Changes the password; this session goes on, the person's others end. */
+    public void changePassword() {
+        try {
+            SessionGeneration.set(accounts.changePassword(typed(old), typed(password)));
+            messages.info("password.changed");
+        } catch (BusinessException e) {
+            messages.show(e, e.key().startsWith("password.old") ? "passwords:old" : "passwords:password");
+        }
+    }
+
+    private static String typed(String value) {
+        return value == null ? "" : value;
+    }
+
+    public String getOld() {
+        return old;
+    }
+
+    public void setOld(String old) {
+        this.old = old;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 }

@@ -15,7 +15,6 @@ import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.identity.api.AccountChanged;
-import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.platform.push.Pusher;
 import pl.goniec.shared.PersonId;
 
@@ -46,10 +45,11 @@ public class LivePush {
         tell(event.audience());
     }
 
-    /** Whoever is shut out is told at once: what his open page then asks for is refused. */
-    void shutOut(@Observes(during = AFTER_SUCCESS) AccountChanged event) {
-        if (event.deed() == AccountDeed.BLOCKED || event.deed() == AccountDeed.SESSIONS_ENDED) {
-            tell(Set.of(event.person()));
+    /** Whoever may not be here any more, or not there, is told at once. Not of a new password: he has just set it himself. */
+    void changed(@Observes(during = AFTER_SUCCESS) AccountChanged event) {
+        switch (event.deed()) {
+            case BLOCKED, SESSIONS_ENDED, APPOINTED, CHANGED -> tell(Set.of(event.person()));
+            default -> {}
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.OptionalInt;
 public class Settings {
 
     private static final long MIB = 1024L * 1024L;
+    private static final int MIN_SETUP_CODE = 12;
 
     private final Map<String, String> environment;
 
@@ -44,6 +45,7 @@ public class Settings {
         publicUrl();
         backupHour();
         backupsKept();
+        setupCode();
     }
 
     /** {@code GONIEC_DEMO}, false: demonstration data and accounts. Only the run command turns it on. */
@@ -111,6 +113,18 @@ public class Settings {
                     "GONIEC_PUBLIC_URL must be http:// or https:// with a host, and nothing behind the port: " + value);
         }
         return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+
+    /**
+     * {@code GONIEC_SETUP_CODE}, none: what the page of the first start asks for, at least 12 characters; without it a code is made up
+     * and written in the log.
+     */
+    public Optional<String> setupCode() {
+        var value = environment.getOrDefault("GONIEC_SETUP_CODE", "").strip();
+        if (!value.isEmpty() && value.length() < MIN_SETUP_CODE) {
+            throw new IllegalStateException("GONIEC_SETUP_CODE must have at least " + MIN_SETUP_CODE + " characters");
+        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     private static boolean isServer(String address) {

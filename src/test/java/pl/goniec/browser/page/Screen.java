@@ -12,6 +12,8 @@ import pl.goniec.fixture.Visitor;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum Screen {
     LOG_IN(visitor -> visitor.page().navigate("/login.xhtml")),
+    FORGOTTEN(visitor -> visitor.page().navigate("/forgotten.xhtml")),
+    LINK_OF_NO_USE(visitor -> visitor.page().navigate("/activate.xhtml?key=nieznany")),
     COMPANY_LIST(visitor -> visitor.enters(Who.HEAD)),
     COMPANY_LIST_TICKED(visitor -> {
         var list = TickedList.of(visitor, Who.HEAD);
@@ -100,6 +102,7 @@ public enum Screen {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zarządzaj pracownikami"))
                 .click();
     }),
+    OFFICE_DATA(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/office.xhtml")),
     SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
     USER_MENU(visitor -> {
         CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);

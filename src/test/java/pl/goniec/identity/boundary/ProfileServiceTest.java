@@ -89,7 +89,7 @@ class ProfileServiceTest extends OnBothEngines {
         world.sql().change("DELETE FROM office_hours");
         world.sql().change("DELETE FROM office");
 
-        assertThat(officeDetails()).isEqualTo(new OfficeDetails("", "", List.of()));
+        assertThat(officeDetails()).isEqualTo(new OfficeDetails("", "", List.of(), null));
     }
 
     @Test
@@ -106,6 +106,7 @@ class ProfileServiceTest extends OnBothEngines {
                         "+48 22 100 20 30",
                         List.of(
                                 new OpeningHours(DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(16, 0)),
-                                new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(10, 0), LocalTime.of(18, 0)))));
+                                new OpeningHours(DayOfWeek.TUESDAY, LocalTime.of(10, 0), LocalTime.of(18, 0))),
+                        null));
     }
 }

@@ -1,0 +1,72 @@
+package pl.goniec.identity.api;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import pl.goniec.shared.Nip;
+
+/**
+ * What the office says of itself.
+ *
+ * @param nip ten digits, or blank; spaces and hyphens are taken out
+ * @param signature stands below every letter; may be blank
+ * @param hours at most one row per day, in any order; a day that is missing is closed
+ */
+public record OfficeData(
+        @NotNull @Size(min = 1, max = MAX_NAME) String name,
+        @NotNull String nip,
+        @NotNull @Size(max = MAX_ADDRESS) String address,
+        @NotNull @Size(max = MAX_PHONE) String phone,
+        @NotNull @Size(max = MAX_SIGNATURE) String signature,
+        @NotNull List<OpeningHours> hours)
+        implements Serializable {
+
+    /** Characters of a name. */
+    public static final int MAX_NAME = 200;
+
+    /** Characters of an address. */
+    public static final int MAX_ADDRESS = 300;
+
+    /** Characters of a phone number. */
+    public static final int MAX_PHONE = 40;
+
+    /** Characters of a signature. */
+    public static final int MAX_SIGNATURE = 500;
+
+    public OfficeData {
+        name = name == null ? "" : name.strip();
+        nip = nip == null ? "" : nip.replaceAll("[\\s-]", "");
+        address = address == null ? "" : address.strip();
+        phone = phone == null ? "" : phone.strip();
+        signature = signature == null ? "" : signature.strip();
+        hours = List.copyOf(hours);
+    }
+
+    /** Returns the key of the sentence that says what is wrong with it, if anything is; {@code office.…}. */
+    public Optional<String> fault() {
+        if (name.isEmpty()) {
+            return Optional.of("office.name.blank");
+        }
+        if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("office.name.wrong");
+        }
+        if (!nip.isEmpty() && !Nip.isValid(nip)) {
+            return Optional.of("office.nip.wrong");
+        }
+        if (address.length() > MAX_ADDRESS) {
+            return Optional.of("office.address.wrong");
+        }
+        if (phone.length() > MAX_PHONE || phone.chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("office.phone.wrong");
+        }
+        if (signature.length() > MAX_SIGNATURE) {
+            return Optional.of("office.signature.wrong");
+        }
+        boolean backwards = hours.stream().anyMatch(day -> !day.opens().isBefore(day.closes()));
+        return backwards || hours.stream().map(OpeningHours::day).distinct().count() < hours.size()
+                ? Optional.of("office.hours.wrong")
+                : Optional.empty();
+    }
+}
