@@ -34,32 +34,31 @@ public class AudienceQueries {
             """;
 
     private static final String RECIPIENTS = """
-            SELECT r.personId FROM Receipt r, Company c, Person p, Membership m
-            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk AND c.id = r.companyId AND c.active = :active
-              AND p.id = r.personId AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-              AND m.companyId = r.companyId AND m.personId = r.personId AND m.leftAt IS NULL
+            SELECT r.person_id FROM receipt r
+            JOIN company c ON c.id = r.company_id AND c.active
+            JOIN person p ON p.id = r.person_id AND p.state = 'ACTIVE'
+            JOIN membership m ON m.company_id = r.company_id AND m.person_id = r.person_id AND m.left_at IS NULL
+            WHERE r.broadcast_id = ?1 AND r.chunk = ?2
             """;
 
     private static final String HEADS = """
-            SELECT DISTINCT p.id FROM Receipt r, Company c, Person p
-            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk AND c.id = r.companyId AND c.active = :active
-              AND p.position = pl.goniec.identity.api.OfficePosition.HEAD
-              AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-              AND NOT EXISTS (
-                SELECT m FROM Membership m
-                WHERE m.companyId = r.companyId AND m.personId = p.id AND m.leftAt IS NULL)
+            SELECT DISTINCT p.id FROM receipt r
+            JOIN company c ON c.id = r.company_id AND c.active
+            JOIN person p ON p.office_position = 'HEAD' AND p.state = 'ACTIVE'
+            WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND NOT EXISTS (
+                SELECT 1 FROM membership m
+                WHERE m.company_id = r.company_id AND m.person_id = p.id AND m.left_at IS NULL)
             """;
 
     private static final String CARETAKERS = """
-            SELECT DISTINCT p.id FROM Receipt r, Company c, Caretaking k, Person p
-            WHERE r.broadcastId = :broadcast AND r.chunk = :chunk AND c.id = r.companyId AND c.active = :active
-              AND k.companyId = r.companyId AND k.validFrom <= CURRENT_TIMESTAMP
-              AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
-              AND p.id = k.personId AND p.position = pl.goniec.identity.api.OfficePosition.CARETAKER
-              AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-              AND NOT EXISTS (
-                SELECT m FROM Membership m
-                WHERE m.companyId = r.companyId AND m.personId = p.id AND m.leftAt IS NULL)
+            SELECT DISTINCT p.id FROM receipt r
+            JOIN company c ON c.id = r.company_id AND c.active
+            JOIN caretaking k ON k.company_id = r.company_id AND k.valid_from <= CURRENT_TIMESTAMP
+              AND (k.valid_to IS NULL OR k.valid_to > CURRENT_TIMESTAMP)
+            JOIN person p ON p.id = k.person_id AND p.office_position = 'CARETAKER' AND p.state = 'ACTIVE'
+            WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND NOT EXISTS (
+                SELECT 1 FROM membership m
+                WHERE m.company_id = r.company_id AND m.person_id = p.id AND m.left_at IS NULL)
             """;
 
     @PersistenceContext
@@ -140,12 +139,12 @@ public class AudienceQueries {
     public Set<PersonId> told(BroadcastId broadcast, int chunk) {
         var persons = new HashSet<PersonId>();
         for (var part : List.of(RECIPIENTS, HEADS, CARETAKERS)) {
-            em.createQuery(part, Long.class)
-                    .setParameter("broadcast", broadcast.value())
-                    .setParameter("chunk", chunk)
-                    .setParameter("active", true)
-                    .getResultStream()
-                    .forEach(id -> persons.add(new PersonId(id)));
+            for (var id : em.createNativeQuery(part)
+                    .setParameter(1, broadcast.value())
+                    .setParameter(2, chunk)
+                    .getResultList()) {
+                persons.add(new PersonId(((Number) id).longValue()));
+            }
         }
         return persons;
     }

@@ -37,7 +37,7 @@ import pl.goniec.shared.Role;
 class CompanyAdminServiceTest extends OnBothEngines {
 
     private static final String NIP = "5252445767";
-    private static final String OTHER_NIP = "7010019726";
+    private static final String OTHER_NIP = "7010019720";
 
     private PersonId head;
 
@@ -187,7 +187,7 @@ class CompanyAdminServiceTest extends OnBothEngines {
                 .isInstanceOfSatisfying(
                         ConflictException.class,
                         refusal -> assertThat(refusal.arguments()).containsExactly("Pierwsza"));
-        assertThat(details(second).data().nip()).isEqualTo("701-001-97-26");
+        assertThat(details(second).data().nip()).isEqualTo("701-001-97-20");
     }
 
     @Test
