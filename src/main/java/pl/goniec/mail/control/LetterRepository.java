@@ -3,9 +3,15 @@ package pl.goniec.mail.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.entity.OutgoingLetter;
 
-/** Stores letters. */
+/** Stores letters and takes them out to be sent. */
 @Dependent
 public class LetterRepository {
 
@@ -15,5 +21,52 @@ public class LetterRepository {
     /** Stores a new letter. */
     public void add(OutgoingLetter letter) {
         em.persist(letter);
+    }
+
+    /** Returns the letters whose time has come, oldest first. */
+    public List<LetterId> due(Instant now, int most) {
+        var due = new ArrayList<LetterId>();
+        for (var id : em.createNativeQuery("""
+                        SELECT id FROM letter WHERE state = 'WAITING' AND next_try_at <= ?1
+                        ORDER BY next_try_at, id LIMIT ?2
+                        """)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, most)
+                .getResultList()) {
+            due.add(new LetterId(((Number) id).longValue()));
+        }
+        return due;
+    }
+
+    /** Takes a letter that is still due, until the end of the transaction; one that another node has in hand is none. */
+    public Optional<OutgoingLetter> take(LetterId id, Instant now) {
+        return lock(
+                "SELECT id FROM letter WHERE id = ?1 AND state = 'WAITING' AND next_try_at <= ?2"
+                        + " FOR UPDATE SKIP LOCKED",
+                id,
+                now);
+    }
+
+    /** Takes a letter that was refused, until the end of the transaction. */
+    public Optional<OutgoingLetter> takeRefused(LetterId id, Instant now) {
+        return lock(
+                "SELECT id FROM letter WHERE id = ?1 AND state = 'REFUSED' AND finished_at <= ?2 FOR UPDATE", id, now);
+    }
+
+    private Optional<OutgoingLetter> lock(String statement, LetterId id, Instant now) {
+        return em.createNativeQuery(statement)
+                        .setParameter(1, id.value())
+                        .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                        .getResultList()
+                        .isEmpty()
+                ? Optional.empty()
+                : Optional.of(fresh(id));
+    }
+
+    /** The row may have changed while it was waited for. */
+    private OutgoingLetter fresh(LetterId id) {
+        var letter = em.find(OutgoingLetter.class, id.value());
+        em.refresh(letter);
+        return letter;
     }
 }

@@ -9,14 +9,25 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import pl.goniec.mail.api.Letter;
 import pl.goniec.mail.api.LetterKind;
+import pl.goniec.mail.api.LetterProblem;
 
-/** A letter in the outbox. */
+/**
+ * A letter in the outbox. It waits until the mail server has taken it; what is only late is tried again, after 30 seconds at
+ * first and every 15 minutes at last, for three days. A secret link does not outlive its sending.
+ */
 @Entity
 @Table(name = "letter")
 public class OutgoingLetter {
+
+    /** How long a letter may wait. */
+    public static final Duration PATIENCE = Duration.ofDays(3);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "letter_seq")
@@ -63,5 +74,119 @@ public class OutgoingLetter {
         state = LetterState.WAITING;
         writtenAt = now;
         nextTryAt = now;
+    }
+
+    /** The mail server has taken it. */
+    public void sent(Instant now) {
+        tries++;
+        problem = null;
+        finish(LetterState.SENT, now);
+    }
+
+    /** The person is not to get it any more. */
+    public void dropped(Instant now) {
+        finish(LetterState.DROPPED, now);
+    }
+
+    /** The mail server will never take it. */
+    public void refused(LetterProblem reason, Instant now) {
+        tries++;
+        giveUp(reason, now);
+    }
+
+    /** The mail server did not take it this time. */
+    public void postponed(LetterProblem reason, Instant now) {
+        tries++;
+        if (expired(now)) {
+            giveUp(reason, now);
+            return;
+        }
+        problem = reason.after(problem()).stored();
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, 5));
+        nextTryAt = now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** There was no mail server to take it. It stays the first to be tried, and its tries are not counted. Tells whether that is news. */
+    public boolean stuck(LetterProblem reason) {
+        var before = problem();
+        problem = reason.after(before).stored();
+        return before == null || before.reason() != reason.reason();
+    }
+
+    /** It has waited for longer than anybody would want to hear of it. */
+    public void expire(Instant now) {
+        giveUp(problem() == null ? new LetterProblem(LetterProblem.Reason.EXPIRED, now, "") : problem(), now);
+    }
+
+    public boolean expired(Instant now) {
+        return writtenAt.plus(PATIENCE).isBefore(now);
+    }
+
+    /** Puts a refused letter on its way again, as if it were written now, to the address that its person has now. */
+    public void retry(String currentAddress, Instant now) {
+        address = currentAddress;
+        state = LetterState.WAITING;
+        tries = 0;
+        writtenAt = now;
+        nextTryAt = now;
+        finishedAt = null;
+        problem = null;
+    }
+
+    private void giveUp(LetterProblem reason, Instant now) {
+        problem = reason.after(problem()).stored();
+        finish(LetterState.REFUSED, now);
+    }
+
+    private void finish(LetterState end, Instant now) {
+        state = end;
+        finishedAt = now;
+        if (end != LetterState.REFUSED && kind != LetterKind.MESSAGES) {
+            content = "";
+        }
+    }
+
+    public LetterProblem problem() {
+        return LetterProblem.of(problem);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long personId() {
+        return personId;
+    }
+
+    public LetterKind kind() {
+        return kind;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public LetterState state() {
+        return state;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public Instant nextTryAt() {
+        return nextTryAt;
+    }
+
+    public int tries() {
+        return tries;
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The application's settings: environment variables with defaults. What the server itself reads from the environment (ports,
@@ -21,6 +23,7 @@ public class Settings {
 
     private static final long MIB = 1024L * 1024L;
     private static final int MIN_SETUP_CODE = 12;
+    private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@<>\",;:()\\[\\]\\\\]]+@[A-Za-z0-9.-]+");
 
     private final Map<String, String> environment;
 
@@ -46,6 +49,13 @@ public class Settings {
         backupHour();
         backupsKept();
         setupCode();
+        digestAfter();
+        if (!Set.of("", "none", "starttls", "ssl").contains(text("GONIEC_SMTP_TLS"))) {
+            throw new IllegalStateException("GONIEC_SMTP_TLS must be none, starttls or ssl");
+        }
+        if (isMail() && mailFrom().isEmpty()) {
+            throw new IllegalStateException("GONIEC_MAIL_FROM must be an e-mail address, because letters are sent");
+        }
     }
 
     /** {@code GONIEC_DEMO}, false: demonstration data and accounts. Only the run command turns it on. */
@@ -176,6 +186,26 @@ public class Settings {
     /** {@code GONIEC_MOVE_PASSWORD}, goniec: its password. */
     public String movePassword() {
         return environment.getOrDefault("GONIEC_MOVE_PASSWORD", "goniec");
+    }
+
+    /** {@code GONIEC_MAIL}, true where {@code GONIEC_SMTP_HOST} is set: whether letters are sent at all. */
+    public boolean isMail() {
+        String mail = text("GONIEC_MAIL");
+        return mail.isEmpty() ? !text("GONIEC_SMTP_HOST").isEmpty() : Boolean.parseBoolean(mail);
+    }
+
+    /** {@code GONIEC_MAIL_FROM}: the address that letters come from; empty only where none are sent. */
+    public String mailFrom() {
+        String address = text("GONIEC_MAIL_FROM");
+        if (!address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+            throw new IllegalStateException("GONIEC_MAIL_FROM is no e-mail address: " + address);
+        }
+        return address;
+    }
+
+    /** {@code GONIEC_DIGEST_MINUTES}, 15: how long news may lie before those who want a digest are told of it. */
+    public Duration digestAfter() {
+        return Duration.ofMinutes(number("GONIEC_DIGEST_MINUTES", 15, 1, 1440));
     }
 
     private String text(String name) {

@@ -112,4 +112,37 @@ class SettingsTest {
         assertThat(new Settings(Map.of("GONIEC_MOVE_FROM", "/dane/goniec")).moveFrom())
                 .hasValue(Path.of("/dane/goniec"));
     }
+
+    @Test
+    void lettersAreSentOnlyWhereAMailServerIsNamed() {
+        assertThat(new Settings(Map.of()).isMail()).isFalse();
+        assertThat(new Settings(Map.of("GONIEC_SMTP_HOST", "mail.example", "GONIEC_MAIL_FROM", "biuro@example.pl"))
+                        .isMail())
+                .isTrue();
+        assertThat(new Settings(Map.of("GONIEC_SMTP_HOST", "mail.example", "GONIEC_MAIL", "false")).isMail())
+                .isFalse();
+        assertThat(new Settings(Map.of("GONIEC_MAIL", "true", "GONIEC_MAIL_FROM", "biuro@example.pl")).isMail())
+                .isTrue();
+    }
+
+    @Test
+    void lettersComeFromAnAddressOrGoniecDoesNotStart() {
+        assertThatThrownBy(() -> new Settings(Map.of("GONIEC_SMTP_HOST", "mail.example")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GONIEC_MAIL_FROM");
+        for (var wrong : List.of("biuro", "a@b.pl\nBcc: c@d.pl", "Biuro <a@b.pl>", "a@b@c")) {
+            assertThatThrownBy(
+                            () -> new Settings(Map.of("GONIEC_SMTP_HOST", "mail.example", "GONIEC_MAIL_FROM", wrong)))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("GONIEC_MAIL_FROM");
+        }
+    }
+
+    @Test
+    void aMisspeltEncryptionStopsTheStart() {
+        assertThatThrownBy(() -> new Settings(Map.of("GONIEC_SMTP_TLS", "STARTTLS")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GONIEC_SMTP_TLS");
+    }
 }
