@@ -1,5 +1,6 @@
 package pl.goniec.faults;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,11 @@ final class Figures {
 
     static int trials() {
         return Integer.getInteger("goniec.faults.trials", 20);
+    }
+
+    /** Returns how long something outside is away. */
+    static Duration outage() {
+        return Duration.ofSeconds(Integer.getInteger("goniec.faults.outage", 30));
     }
 
     /** Returns the engines to try, for a parameterized test. */

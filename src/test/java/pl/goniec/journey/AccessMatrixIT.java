@@ -25,6 +25,8 @@ import pl.goniec.company.boundary.CareStartService;
 import pl.goniec.conversation.api.DeliverNotice;
 import pl.goniec.conversation.boundary.NoticeService;
 import pl.goniec.journey.MatrixOffice.Actor;
+import pl.goniec.mail.boundary.SendingService;
+import pl.goniec.notification.boundary.NotificationService;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
@@ -75,6 +77,7 @@ class AccessMatrixIT extends MatrixJourney {
             "CallerScope",
             "DispatchService",
             "DemoStart",
+            "Outbox",
             "OfficeService.office()",
             "OfficeService.logo()",
             "ProfileService.inUse(long)",
@@ -103,6 +106,9 @@ class AccessMatrixIT extends MatrixJourney {
             "UpkeepService.backupNightly()",
             "UpkeepService.move()",
             "CareStartService.beginDue()",
+            "SendingService.sendDue()",
+            "NotificationService.tellAtOnce()",
+            "NotificationService.tellDigest()",
             "NoticeService.deliver(DeliverNotice)");
 
     @Inject
@@ -119,6 +125,12 @@ class AccessMatrixIT extends MatrixJourney {
 
     @Inject
     CareStartService starts;
+
+    @Inject
+    SendingService sending;
+
+    @Inject
+    NotificationService notifications;
 
     @Inject
     BeanManager beans;
@@ -196,6 +208,11 @@ class AccessMatrixIT extends MatrixJourney {
                     }))
                     .isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> starts.beginDue())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> sending.sendDue())).isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> notifications.tellAtOnce()))
+                    .isInstanceOf(EJBAccessException.class);
+            assertThatThrownBy(() -> by(actor, () -> notifications.tellDigest()))
+                    .isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> notices.deliver(new DeliverNotice(notice, 0))))
                     .isInstanceOf(EJBAccessException.class);
         }

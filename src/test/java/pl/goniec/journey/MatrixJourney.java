@@ -55,6 +55,8 @@ import pl.goniec.inbox.api.CompanyOrder;
 import pl.goniec.inbox.boundary.HandoverService;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.journey.MatrixOffice.Actor;
+import pl.goniec.mail.api.LetterId;
+import pl.goniec.mail.boundary.MailService;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CareId;
@@ -136,6 +138,9 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     OfficeService offices;
+
+    @Inject
+    MailService mail;
 
     final AccessMatrix matrix = new AccessMatrix();
     final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
@@ -445,7 +450,33 @@ abstract class MatrixJourney extends Journey {
                 reads(
                         "AuditTrailService.export(AuditFilter,AuditPlace,int)",
                         who -> () -> trail.export(all, AuditPlace.NEWEST, 1)),
-                reads("AuditTrailService.check()", who -> trail::check));
+                reads("AuditTrailService.check()", who -> trail::check),
+                reads("MailService.overview()", who -> mail::overview),
+                reads("MailService.troubled(int,int)", who -> () -> mail.troubled(0, 10)),
+                reads("MailService.needsALook()", who -> mail::needsALook),
+                writes("MailService.retry(LetterId)", "audit_event", who -> {
+                    var letter = refusedLetter();
+                    return () -> {
+                        mail.retry(letter);
+                        return true;
+                    };
+                }));
+    }
+
+    private LetterId refusedLetter() {
+        var id = new LetterId(System.nanoTime());
+        world.sql()
+                .change(
+                        "INSERT INTO letter (id, person_id, kind, address, subject, content, state, tries, written_at,"
+                                + " next_try_at, finished_at, problem) VALUES (?, ?, 'MESSAGES', 'nikt@test.example', 'Temat',"
+                                + " 'Treść', 'REFUSED', 1, ?, ?, ?,"
+                                + " 'BOUNCED 2026-01-01T00:00:00Z 550 Nie ma takiej skrzynki')",
+                        id.value(),
+                        office.emp1,
+                        world.now(),
+                        world.now(),
+                        world.now());
+        return id;
     }
 
     private void administrationOfCompanies() {
@@ -614,7 +645,7 @@ abstract class MatrixJourney extends Journey {
                         .without(CLIENTS),
                 keeping(
                         "resendInvitation(CompanyId,PersonId)",
-                        "letter",
+                        "account_link",
                         AccountState.NOT_ACTIVATED,
                         person -> people.resendInvitation(office.f1, person)),
                 writes("PeopleService.revokeInvitation(CompanyId,PersonId)", "account_link", who -> {

@@ -15,6 +15,7 @@ public enum AuditAction {
     MEMBER_ADDED,
     MEMBER_CHANGED,
     MEMBER_LEFT,
+    LETTER_RETRIED,
     REFUSED,
     AUDIT_VIEWED,
     AUDIT_EXPORTED,

@@ -35,6 +35,7 @@ import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.LoggedOut;
 import pl.goniec.identity.api.OfficeChanged;
+import pl.goniec.mail.api.LetterRetried;
 import pl.goniec.platform.security.ActionRefused;
 import pl.goniec.platform.security.RequestOrigin;
 
@@ -185,6 +186,11 @@ public class AuditService {
             case SUBSTITUTE_CANCELLED -> AuditAction.SUBSTITUTE_CANCELLED;
         };
         event.companies().forEach(company -> write(action, "company " + company + ", person " + event.person()));
+    }
+
+    @PermitAll
+    public void retried(@Observes LetterRetried event) {
+        write(AuditAction.LETTER_RETRIED, "letter " + event.id());
     }
 
     @PermitAll

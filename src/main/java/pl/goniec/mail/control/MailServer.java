@@ -49,7 +49,8 @@ public class MailServer {
         return new Line(session, transport, settings.mailFrom());
     }
 
-    /** Returns the mail session of the server. */
+    /** Returns the mail session of the server. Its name is ours, and nobody's input. */
+    @SuppressWarnings("BanJNDI")
     Session session() throws MessagingException {
         try {
             return InitialContext.doLookup(SESSION);
@@ -58,8 +59,11 @@ public class MailServer {
         }
     }
 
-    /** Returns whom we log in as, or null: a server without accounts is given an empty name by the environment. */
-    private static PasswordAuthentication account(Session given, Properties properties) {
+    /** Returns whom we log in as: who the settings name, else who the session does, else null. */
+    private PasswordAuthentication account(Session given, Properties properties) {
+        if (!settings.smtpUser().isEmpty()) {
+            return new PasswordAuthentication(settings.smtpUser(), settings.smtpPassword());
+        }
         if (!Boolean.parseBoolean(properties.getProperty("mail.smtp.auth"))) {
             return null;
         }

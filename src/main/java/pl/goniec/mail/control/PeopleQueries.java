@@ -38,7 +38,7 @@ public class PeopleQueries {
 
     /** Returns the office as it signs; without a signature of its own its name, phone and address. */
     public Sender sender() {
-        return office().map(PeopleQueries::sender).orElseGet(() -> new Sender("Goniec", "Goniec"));
+        return office().map(PeopleQueries::signing).orElseGet(() -> new Sender("Goniec", "Goniec"));
     }
 
     @SuppressWarnings("unchecked")
@@ -48,7 +48,7 @@ public class PeopleQueries {
                 .findFirst();
     }
 
-    private static Sender sender(Object... office) {
+    private static Sender signing(Object... office) {
         var name = (String) office[0];
         var signature = (String) office[1];
         return new Sender(

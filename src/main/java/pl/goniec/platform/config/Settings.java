@@ -203,6 +203,16 @@ public class Settings {
         return address;
     }
 
+    /** {@code GONIEC_SMTP_USER}: the account at the mail server; empty where it asks for none. */
+    public String smtpUser() {
+        return text("GONIEC_SMTP_USER");
+    }
+
+    /** {@code GONIEC_SMTP_PASSWORD}: the account's password. */
+    public String smtpPassword() {
+        return environment.getOrDefault("GONIEC_SMTP_PASSWORD", "");
+    }
+
     /** {@code GONIEC_DIGEST_MINUTES}, 15: how long news may lie before those who want a digest are told of it. */
     public Duration digestAfter() {
         return Duration.ofMinutes(number("GONIEC_DIGEST_MINUTES", 15, 1, 1440));

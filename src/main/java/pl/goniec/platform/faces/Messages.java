@@ -21,7 +21,7 @@ public class Messages {
 
     /** One bundle per component; keys are looked up in this order. */
     static final List<String> BUNDLES =
-            List.of("frame", "identity", "company", "attachment", "conversation", "broadcast", "inbox");
+            List.of("frame", "identity", "company", "attachment", "conversation", "broadcast", "inbox", "mail");
 
     private final Locale locale;
 

@@ -103,6 +103,7 @@ public enum Screen {
                 .click();
     }),
     OFFICE_DATA(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/office.xhtml")),
+    MAIL(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/mail.xhtml")),
     SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
     USER_MENU(visitor -> {
         CompanyPage.enteredBy(visitor, Who.HEAD, Who.COMPANY);

@@ -1,0 +1,118 @@
+package pl.goniec.notification.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.MailChoice;
+import pl.goniec.notification.entity.ToldMarker;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.ConversationId;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
+
+/**
+ * Finds the other side's messages that people have neither read nor been told of, in conversations that they may read now: for all
+ * clients in one statement, however many there are, and for the few people of the office one by one. Each statement asks the view
+ * of rights. The office hears only of what clients wrote, so a notice, which is no talk, makes no row for it to look at.
+ */
+@Dependent
+public class NewsQueries {
+
+    private static final String TO_CLIENTS = """
+            SELECT c.companyId, c.id, c.officeCount, COALESCE(r.readUpTo, 0), t, p.id, p.email, p.language
+            FROM Conversation c
+            JOIN Person p ON p.id = c.personId
+            LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = c.personId AND r.side = :side
+            LEFT JOIN ToldMarker t ON t.conversationId = c.id AND t.personId = c.personId AND t.side = :side
+            WHERE c.lastSentAt > :since AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+              AND p.mailChoice = :choice
+              AND c.officeCount > COALESCE(r.readUpTo, 0) AND c.officeCount > COALESCE(t.toldUpTo, 0)
+              AND EXISTS (
+                SELECT a FROM CompanyAccess a
+                WHERE a.personId = p.id AND a.companyId = c.companyId AND a.side = :side)
+            """;
+
+    private static final String TO_ONE_OF_THE_OFFICE = """
+            SELECT c.companyId, c.id, c.clientCount, COALESCE(r.readUpTo, 0), t
+            FROM CompanyAccess a, Conversation c
+            LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = :person AND r.side = :side
+            LEFT JOIN ToldMarker t ON t.conversationId = c.id AND t.personId = :person AND t.side = :side
+            WHERE c.companyId = a.companyId AND a.personId = :person AND a.side = :side
+              AND c.lastTalkAt > :since
+              AND c.clientCount > COALESCE(r.readUpTo, 0) AND c.clientCount > COALESCE(t.toldUpTo, 0)
+            """;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /**
+     * Holds the right to tell until the end of the transaction, which one node has at a time: its mark is the row of the office,
+     * which nobody waits for who sends a message. Tells whether it was free.
+     */
+    public boolean begin() {
+        return !em.createNativeQuery("SELECT id FROM office FOR UPDATE SKIP LOCKED")
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Returns the news for all who chose so, of conversations in which something was sent since a moment, person by person. */
+    Map<PersonId, List<News>> news(MailChoice choice, Instant since) {
+        var found = new LinkedHashMap<PersonId, List<News>>();
+        clients(choice, since).forEach(news -> add(news, found));
+        for (var person : officePeople(choice)) {
+            office(since, person).forEach(news -> add(news, found));
+        }
+        return found;
+    }
+
+    private static void add(News news, Map<PersonId, List<News>> found) {
+        found.computeIfAbsent(news.person(), person -> new ArrayList<>()).add(news);
+    }
+
+    private List<News> clients(MailChoice choice, Instant since) {
+        return em.createQuery(TO_CLIENTS, Object[].class)
+                .setParameter("choice", choice)
+                .setParameter("side", Side.CLIENT)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(row -> news(Side.CLIENT, row, row[5], row[6], row[7]))
+                .toList();
+    }
+
+    private List<Object[]> officePeople(MailChoice choice) {
+        return em.createQuery("""
+                        SELECT p.id, p.email, p.language FROM Person p
+                        WHERE p.position IS NOT NULL AND p.mailChoice = :choice
+                          AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+                        """, Object[].class).setParameter("choice", choice).getResultList();
+    }
+
+    private List<News> office(Instant since, Object... person) {
+        return em.createQuery(TO_ONE_OF_THE_OFFICE, Object[].class)
+                .setParameter("person", person[0])
+                .setParameter("side", Side.OFFICE)
+                .setParameter("since", since)
+                .getResultStream()
+                .map(row -> news(Side.OFFICE, row, person[0], person[1], person[2]))
+                .toList();
+    }
+
+    private static News news(Side side, Object[] row, Object person, Object email, Object language) {
+        return new News(
+                new PersonId((Long) person),
+                (String) email,
+                Language.of((String) language),
+                new CompanyId((Long) row[0]),
+                new ConversationId((Long) row[1]),
+                side,
+                (Long) row[2],
+                ((Number) row[3]).longValue(),
+                (ToldMarker) row[4]);
+    }
+}

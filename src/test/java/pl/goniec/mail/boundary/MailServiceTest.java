@@ -1,0 +1,139 @@
+package pl.goniec.mail.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.goniec.identity.api.AccountState;
+import pl.goniec.mail.api.LetterId;
+import pl.goniec.mail.api.LetterKind;
+import pl.goniec.mail.api.LetterProblem.Reason;
+import pl.goniec.mail.api.LetterRetried;
+import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.PersonId;
+
+class MailServiceTest extends MailOnBothEngines {
+
+    private PersonId head;
+    private PersonId anna;
+    private PersonId wrong;
+
+    @BeforeEach
+    void people() {
+        head = world.head("Helena Szef");
+        var company = world.company("Złoty Kłos");
+        anna = world.entrepreneur(company, "Anna Kłos");
+        wrong = world.employee(company, "Zły Adres");
+        mailServer.refuse(world.email(wrong), "550 Nie ma takiej skrzynki");
+    }
+
+    @Test
+    void theHeadSeesWhatWasSentAndWhatWasRefused() {
+        post(anna, LetterKind.MESSAGES, "Wiadomości");
+        var refused = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
+        sendDue();
+
+        var overview = as(head, MailService.class, MailService::overview);
+        var troubled = as(head, MailService.class, service -> service.troubled(0, 10));
+
+        assertThat(overview.works()).isTrue();
+        assertThat(overview.sent()).isEqualTo(1);
+        assertThat(overview.refused()).isEqualTo(1);
+        assertThat(overview.waiting()).isZero();
+        assertThat(troubled.total()).isEqualTo(1);
+        var row = troubled.rows().get(0);
+        assertThat(row.id()).isEqualTo(refused);
+        assertThat(row.personName()).isEqualTo("Zły Adres");
+        assertThat(row.refused()).isTrue();
+        assertThat(row.tries()).isEqualTo(1);
+        assertThat(row.problem().reason()).isEqualTo(Reason.BOUNCED);
+        assertThat(row.problem().words()).contains("550 Nie ma takiej skrzynki");
+        assertThat(as(head, MailService.class, MailService::needsALook)).isTrue();
+    }
+
+    @Test
+    void aRefusedLetterGoesToTheAddressThatThePersonHasNow() {
+        var letter = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        world.sql().change("UPDATE person SET email = 'dobry@firma.example' WHERE id = ?", wrong);
+
+        as(head, MailService.class, service -> {
+            service.retry(letter);
+            return true;
+        });
+
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+        assertThat(look(letter, "address")).isEqualTo("dobry@firma.example");
+        assertThat(look(letter, "problem")).isNull();
+        assertThat(beans.events()).contains(new LetterRetried(letter));
+        assertThat(sendDue()).isEqualTo(1);
+        assertThat(look(letter, "state")).isEqualTo("SENT");
+        assertThatThrownBy(() -> as(head, MailService.class, service -> {
+                    service.retry(letter);
+                    return true;
+                }))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anOutageIsShownAtOnceAndToldAfterTenMinutes() {
+        mailServer.stop();
+        var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+
+        var overview = as(head, MailService.class, MailService::overview);
+        assertThat(overview.works()).isFalse();
+        assertThat(overview.unreachableSince()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(overview.waiting()).isEqualTo(1);
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
+        assertThat(as(head, MailService.class, service -> service.troubled(0, 10))
+                        .rows())
+                .extracting(row -> row.problem().reason())
+                .containsExactly(Reason.UNREACHABLE);
+
+        world.sql()
+                .change(
+                        "UPDATE letter SET problem = ? WHERE id = ?",
+                        "UNREACHABLE " + Instant.now().minus(Duration.ofMinutes(11)) + " refused",
+                        letter.value());
+        assertThat(as(head, MailService.class, MailService::needsALook)).isTrue();
+    }
+
+    @Test
+    void whatWasRefusedLongAgoIsNotToldAnyMore() {
+        var letter = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        world.sql()
+                .change(
+                        "UPDATE letter SET finished_at = ? WHERE id = ?",
+                        Instant.now().minus(Duration.ofDays(8)),
+                        letter.value());
+
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
+    }
+
+    @Test
+    void whoIsNotTheHeadAnyMoreSeesNothing() {
+        var former = world.head("Halina Była");
+        world.becomes(former, AccountState.BLOCKED);
+        var caretaker = world.caretaker("Olga Opiekun");
+        for (var person : List.of(former, caretaker, anna)) {
+            assertThatThrownBy(() -> as(person, MailService.class, MailService::overview))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(person, MailService.class, service -> service.troubled(0, 10)))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(person, MailService.class, MailService::needsALook))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(person, MailService.class, service -> {
+                        service.retry(new LetterId(1));
+                        return true;
+                    }))
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+}

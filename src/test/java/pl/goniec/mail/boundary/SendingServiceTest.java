@@ -1,0 +1,221 @@
+package pl.goniec.mail.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.goniec.fixture.Beans;
+import pl.goniec.fixture.OwnTransactions;
+import pl.goniec.fixture.server.TestMailServer;
+import pl.goniec.identity.api.AccountState;
+import pl.goniec.mail.api.LetterId;
+import pl.goniec.mail.api.LetterKind;
+import pl.goniec.platform.config.Settings;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+class SendingServiceTest extends MailOnBothEngines {
+
+    private PersonId anna;
+
+    @BeforeEach
+    void aClient() {
+        anna = world.entrepreneur(world.company("Złoty Kłos"), "Anna Kłos");
+    }
+
+    @Test
+    void aLetterIsSentOnceWithTheOfficesNameAndSignature() throws Exception {
+        var letter = post(anna, LetterKind.MESSAGES, "Zażółć gęślą jaźń");
+
+        assertThat(sendDue()).isEqualTo(1);
+        assertThat(sendDue()).isZero();
+
+        awaitReceived(anna, 1);
+        var message = mailServer.received(world.email(anna)).get(0);
+        assertThat(message.getSubject()).isEqualTo("Zażółć gęślą jaźń");
+        assertThat(message.getFrom()[0].toString()).endsWith("<goniec@biuro.example>");
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Biuro Rachunkowe Żółw");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getMessageID()).startsWith("<letter-" + letter + "-").endsWith("@biuro.example>");
+        assertThat(message.getContentType()).containsIgnoringCase("text/plain").containsIgnoringCase("utf-8");
+        assertThat(text(message))
+                .startsWith("Treść listu:\nhttps://goniec.example/?klucz=tajny")
+                .endsWith("\n-- \nBiuro Rachunkowe Żółw\n+48 22 100 20 30\nul. Długa 5, Łódź");
+        assertThat(look(letter, "state")).isEqualTo("SENT");
+        assertThat(look(letter, "tries")).isEqualTo("1");
+        assertThat(look(letter, "content")).isNotEmpty();
+    }
+
+    @Test
+    void theOfficesOwnSignatureStandsBelow() throws Exception {
+        world.sql().change("UPDATE office SET signature = 'Zespół Żółwia' || CHR(10) || 'zadzwoń: 100 20 30'");
+        post(anna, LetterKind.MESSAGES, "Temat");
+
+        sendDue();
+
+        awaitReceived(anna, 1);
+        assertThat(text(mailServer.received(world.email(anna)).get(0)))
+                .endsWith("\n-- \nZespół Żółwia\nzadzwoń: 100 20 30");
+    }
+
+    @Test
+    void aSecretLinkDoesNotOutliveItsSending() {
+        var invited =
+                world.client(world.company("Nowa"), "Nowy Klient", Role.ENTREPRENEUR, AccountState.NOT_ACTIVATED, true);
+        var invitation = post(invited, LetterKind.INVITATION, "Zaproszenie");
+        var password = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+
+        assertThat(sendDue()).isEqualTo(2);
+
+        assertThat(look(invitation, "state")).isEqualTo("SENT");
+        assertThat(look(invitation, "content")).isEmpty();
+        assertThat(look(password, "content")).isEmpty();
+    }
+
+    @Test
+    void whoMayNotLogInIsToldOfNoMessagesAndTheBlockedNothing() {
+        var invited =
+                world.client(world.company("Nowa"), "Nowy Klient", Role.ENTREPRENEUR, AccountState.NOT_ACTIVATED, true);
+        var messages = post(invited, LetterKind.MESSAGES, "Wiadomości");
+        var toBlocked = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        var passwordOfBlocked = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        world.becomes(anna, AccountState.BLOCKED);
+
+        sendDue();
+
+        assertThat(mailServer.received()).isEmpty();
+        for (var letter : List.of(messages, toBlocked, passwordOfBlocked)) {
+            assertThat(look(letter, "state")).isEqualTo("DROPPED");
+        }
+        assertThat(look(passwordOfBlocked, "content")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatTheMailServerDoesNotKnowIsRefusedAtOnceAndTheOthersGo() {
+        var wrong = world.employee(world.company("Druga"), "Zły Adres");
+        mailServer.refuse(world.email(wrong), "550 5.1.1 Nie ma takiej skrzynki");
+        var refused = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        var other = post(anna, LetterKind.MESSAGES, "Wiadomości");
+
+        assertThat(sendDue()).isEqualTo(2);
+
+        assertThat(look(refused, "state")).isEqualTo("REFUSED");
+        assertThat(look(refused, "problem")).startsWith("BOUNCED ").contains("550 5.1.1 Nie ma takiej skrzynki");
+        assertThat(look(other, "state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedAndNeverReachesTheMailServer() {
+        var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        world.sql()
+                .change("UPDATE letter SET address = 'anna@x.example, bcc@inny.example' WHERE id = ?", letter.value());
+
+        sendDue();
+
+        assertThat(look(letter, "state")).isEqualTo("REFUSED");
+        assertThat(look(letter, "problem")).startsWith("BAD_ADDRESS ");
+        assertThat(mailServer.received()).isEmpty();
+    }
+
+    @Test
+    void whatIsPutOffIsTriedAgainEverMoreSeldomAndGivenUpAfterThreeDays() {
+        mailServer.refuse(world.email(anna), "451 4.7.1 Proszę później");
+        var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        var pauses = new ArrayList<Long>();
+        for (int i = 0; i < 7; i++) {
+            world.sql().change("UPDATE letter SET next_try_at = written_at WHERE id = ?", letter.value());
+            var before = Instant.now();
+            assertThat(sendDue()).isEqualTo(1);
+            pauses.add(Math.round(Duration.between(before, nextTry(letter)).toMillis() / 1000.0 / 30) * 30);
+        }
+
+        assertThat(pauses).containsExactly(30L, 60L, 120L, 240L, 480L, 900L, 900L);
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+        assertThat(look(letter, "problem")).startsWith("POSTPONED ").contains("451 4.7.1");
+
+        age(letter, Instant.now().minus(Duration.ofDays(3)).minusSeconds(1));
+        sendDue();
+        assertThat(look(letter, "state")).isEqualTo("REFUSED");
+        assertThat(look(letter, "problem")).startsWith("POSTPONED ").contains("451 4.7.1");
+    }
+
+    @Test
+    void aMailServerThatIsAwayIsAskedOnceAndEverythingGoesWhenItIsBack() {
+        int port = mailServer.port();
+        mailServer.stop();
+        var first = post(anna, LetterKind.MESSAGES, "Pierwszy");
+        var second = post(anna, LetterKind.MESSAGES, "Drugi");
+        age(first, Instant.now().minusSeconds(60));
+
+        assertThat(sendDue()).isZero();
+        var since = look(first, "problem");
+        assertThat(sendDue()).isZero();
+
+        assertThat(since).startsWith("UNREACHABLE ");
+        assertThat(look(first, "problem")).isEqualTo(since);
+        assertThat(look(first, "tries")).isEqualTo("0");
+        assertThat(look(second, "problem")).isNull();
+
+        var back = new TestMailServer(port).start();
+        try {
+            assertThat(sendDue()).isEqualTo(2);
+            Awaitility.await().until(() -> back.received().size() == 2);
+        } finally {
+            back.stop();
+        }
+        assertThat(look(first, "problem")).isNull();
+        assertThat(look(second, "state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatWaitedThroughALongOutageIsGivenUp() {
+        mailServer.stop();
+        var old = post(anna, LetterKind.MESSAGES, "Stary");
+        var young = post(anna, LetterKind.MESSAGES, "Nowy");
+        age(old, Instant.now().minus(Duration.ofDays(4)));
+
+        sendDue();
+
+        assertThat(look(old, "state")).isEqualTo("REFUSED");
+        assertThat(look(old, "problem")).startsWith("EXPIRED ");
+        assertThat(look(young, "problem")).startsWith("UNREACHABLE ");
+    }
+
+    @Test
+    void withoutAMailServerLettersWait() {
+        beans.with(Settings.class, new Settings());
+        var service = new Beans(em)
+                .with(UserTransaction.class, new OwnTransactions(em))
+                .get(SendingService.class);
+        var letter = post(anna, LetterKind.MESSAGES, "Czeka");
+
+        assertThat(service.sendDue()).isZero();
+
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+        assertThat(look(letter, "problem")).isNull();
+    }
+
+    private Instant nextTry(LetterId letter) {
+        em.clear();
+        return em.createQuery("SELECT l.nextTryAt FROM OutgoingLetter l WHERE l.id = :id", Instant.class)
+                .setParameter("id", letter.value())
+                .getSingleResult();
+    }
+
+    private void awaitReceived(PersonId person, int letters) {
+        var address = world.email(person);
+        Awaitility.await().until(() -> mailServer.received(address).size() == letters);
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        return ((String) message.getContent()).replace("\r\n", "\n").strip();
+    }
+}

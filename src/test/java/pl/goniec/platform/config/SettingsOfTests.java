@@ -1,0 +1,20 @@
+package pl.goniec.platform.config;
+
+import java.util.Map;
+import pl.goniec.fixture.Beans;
+
+/** Settings that a test wants. */
+public final class SettingsOfTests {
+
+    private SettingsOfTests() {}
+
+    /** Lets letters be sent. */
+    public static void withMail(Beans beans) {
+        beans.with(
+                Settings.class,
+                new Settings(Map.of(
+                        "GONIEC_SMTP_HOST", "127.0.0.1",
+                        "GONIEC_MAIL_FROM", "goniec@biuro.example",
+                        "GONIEC_PUBLIC_URL", "https://goniec.example")));
+    }
+}
