@@ -11,8 +11,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
+import org.awaitility.Awaitility;
 import org.h2.tools.Restore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +29,8 @@ class BackupTest {
     private Path folder;
 
     private Connection open(Path place) throws SQLException {
-        return DriverManager.getConnection("jdbc:h2:file:" + place.resolve("goniec"), "goniec", "goniec");
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + place.resolve("goniec") + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0", "goniec", "goniec");
     }
 
     private List<String> written() throws IOException {
@@ -52,6 +56,62 @@ class BackupTest {
         }
         try (var connection = open(folder.resolve("nowe"))) {
             assertThat(Lines.of(connection, "SELECT text FROM letter")).containsExactly("zażółć");
+        }
+    }
+
+    /** H2 once wrote backups that opened the first time and not the second (its issue 2752). */
+    @Test
+    void aBackupTakenUnderLoadOpensAgainAndAgain() throws Exception {
+        var backups = new ArrayList<Path>();
+        try (var connection = open(folder);
+                var other = open(folder)) {
+            connection.createStatement().execute("CREATE TABLE letter (number INT PRIMARY KEY, text VARCHAR)");
+            var enough = new AtomicBoolean();
+            var writer = new Thread(() -> write(other, enough));
+            writer.start();
+            for (int number = 0; number < 4; number++) {
+                long written = 30L * (number + 1);
+                Awaitility.await("some more rows")
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> rows(connection) > written);
+                backups.add(new Backup(folder.resolve("kopie"), 7).write(connection, NOW.plusSeconds(number)));
+            }
+            enough.set(true);
+            writer.join();
+        }
+        for (var backup : backups) {
+            var place = folder.resolve("nowe-" + backup.getFileName());
+            Restore.execute(backup.toString(), place.toString(), "goniec");
+            for (int time = 1; time <= 4; time++) {
+                try (var connection = open(place)) {
+                    connection.createStatement().execute("INSERT INTO letter VALUES (" + -time + ", 'nowy')");
+                    assertThat(Lines.of(connection, "SELECT COUNT(*) FROM letter WHERE number < 0"))
+                            .containsExactly(String.valueOf(time));
+                    assertThat(Lines.of(connection, "SELECT COUNT(*) - MAX(number) FROM letter WHERE number > 0"))
+                            .containsExactly("0");
+                }
+            }
+        }
+    }
+
+    private static long rows(Connection connection) throws SQLException {
+        return Long.parseLong(
+                Lines.of(connection, "SELECT COUNT(*) FROM letter").get(0));
+    }
+
+    /** Rows 1, 2, 3 and so on, each committed by itself, and one that changes all the time. */
+    private static void write(Connection connection, AtomicBoolean enough) {
+        try (var insert = connection.prepareStatement("INSERT INTO letter VALUES (?, ?)");
+                var change = connection.prepareStatement("MERGE INTO letter KEY (number) VALUES (0, ?)")) {
+            for (int number = 1; !enough.get(); number++) {
+                insert.setInt(1, number);
+                insert.setString(2, "x".repeat(number % 3000));
+                insert.executeUpdate();
+                change.setString(1, "y".repeat(number % 5000));
+                change.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
