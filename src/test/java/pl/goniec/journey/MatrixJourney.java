@@ -699,7 +699,7 @@ abstract class MatrixJourney extends Journey {
                     var person = new NewPerson("nowy" + System.nanoTime() + "@test.example", "Nowy", "", Language.PL);
                     return () -> staff.add(new AddStaff(person, OfficePosition.CARETAKER));
                 }),
-                writes("StaffService.invite(PersonId)", "letter", who -> {
+                writes("StaffService.invite(PersonId)", "account_link", who -> {
                     var invited = world.person("Zaproszona", OfficePosition.STAFF, AccountState.NOT_ACTIVATED);
                     return done(() -> staff.invite(invited));
                 }),
