@@ -62,6 +62,17 @@ class SettingsST {
         stored(again, () -> choice(again, "Jak w systemie").check());
     }
 
+    @Test
+    void lettersComeAsChosen(Visitor renata) {
+        var page = settings(renata, "Ustawienia");
+
+        stored(page, () -> choice(page, "Nigdy").check());
+        assertThat(choice(settings(page), "Nigdy")).isChecked();
+
+        stored(page, () -> choice(page, "Zbiorczo").check());
+        assertThat(choice(settings(page), "Zbiorczo")).isChecked();
+    }
+
     /** Chooses, and waits until the server has it: who leaves the page sooner may leave his choice behind. */
     private static void stored(Page page, Runnable choosing) {
         page.waitForResponse(
