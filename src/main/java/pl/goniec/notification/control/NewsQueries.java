@@ -18,8 +18,9 @@ import pl.goniec.shared.Side;
 
 /**
  * Finds the other side's messages that people have neither read nor been told of, in conversations that they may read now: for all
- * clients in one statement, however many there are, and for the few people of the office one by one. Each statement asks the view
- * of rights. The office hears only of what clients wrote, so a notice, which is no talk, makes no row for it to look at.
+ * clients in one statement, however many there are, and for the few people of the office one by one. For clients the rule is that
+ * of the view of rights, said again: H2 would run the view once for each of thousands of conversations. The office hears only of
+ * what clients wrote, so a notice, which is no talk, makes no row for it to look at.
  */
 @Dependent
 public class NewsQueries {
@@ -28,14 +29,13 @@ public class NewsQueries {
             SELECT c.companyId, c.id, c.officeCount, COALESCE(r.readUpTo, 0), t, p.id, p.email, p.language
             FROM Conversation c
             JOIN Person p ON p.id = c.personId
+            JOIN Company k ON k.id = c.companyId
+            JOIN Membership m ON m.companyId = c.companyId
             LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = c.personId AND r.side = :side
             LEFT JOIN ToldMarker t ON t.conversationId = c.id AND t.personId = c.personId AND t.side = :side
             WHERE c.lastSentAt > :since AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-              AND p.mailChoice = :choice
+              AND p.mailChoice = :choice AND m.personId = c.personId AND m.leftAt IS NULL AND k.active = :active
               AND c.officeCount > COALESCE(r.readUpTo, 0) AND c.officeCount > COALESCE(t.toldUpTo, 0)
-              AND EXISTS (
-                SELECT a FROM CompanyAccess a
-                WHERE a.personId = p.id AND a.companyId = c.companyId AND a.side = :side)
             """;
 
     private static final String TO_ONE_OF_THE_OFFICE = """
@@ -79,6 +79,7 @@ public class NewsQueries {
         return em.createQuery(TO_CLIENTS, Object[].class)
                 .setParameter("choice", choice)
                 .setParameter("side", Side.CLIENT)
+                .setParameter("active", true)
                 .setParameter("since", since)
                 .getResultStream()
                 .map(row -> news(Side.CLIENT, row, row[5], row[6], row[7]))

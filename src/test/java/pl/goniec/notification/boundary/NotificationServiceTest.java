@@ -213,17 +213,22 @@ class NotificationServiceTest extends OnBothEngines {
                         -1_000_000L);
         world.sql()
                 .change(
+                        "INSERT INTO company (id, version, name, nip) SELECT ? - n.x, 0, 'Firma',"
+                                + " CONCAT('8', LPAD(CAST(n.x AS VARCHAR(9)), 9, '0')) FROM " + numbers(many),
+                        -1_000_000L);
+        world.sql()
+                .change(
                         "INSERT INTO membership (company_id, person_id, role, may_start)"
-                                + " SELECT CAST(? AS BIGINT), ? - n.x, 'EMPLOYEE', TRUE FROM " + numbers(many),
-                        company,
+                                + " SELECT ? - n.x, ? - n.x, 'EMPLOYEE', TRUE FROM " + numbers(many),
+                        -1_000_000L,
                         -1_000_000L);
         world.sql()
                 .change(
                         "INSERT INTO conversation (id, company_id, person_id, office_count, client_count, last_sent_at)"
-                                + " SELECT ? - n.x, CAST(? AS BIGINT), ? - n.x, 1, 0, CAST(? AS TIMESTAMP WITH TIME ZONE) FROM "
+                                + " SELECT ? - n.x, ? - n.x, ? - n.x, 1, 0, CAST(? AS TIMESTAMP WITH TIME ZONE) FROM "
                                 + numbers(many),
                         -1_000_000L,
-                        company,
+                        -1_000_000L,
                         -1_000_000L,
                         world.now());
 
