@@ -77,7 +77,6 @@ class AccessMatrixIT extends MatrixJourney {
             "CallerScope",
             "DispatchService",
             "DemoStart",
-            "Outbox",
             "OfficeService.office()",
             "OfficeService.logo()",
             "ProfileService.inUse(long)",

@@ -3,6 +3,7 @@ package pl.goniec.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,11 +28,14 @@ import pl.goniec.broadcast.boundary.LedgerService;
 import pl.goniec.company.api.CompanyAdminFilter;
 import pl.goniec.company.api.CompanyAdminFilter.Activity;
 import pl.goniec.company.api.CompanyData;
+import pl.goniec.company.api.ImportPreview;
+import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.api.MemberData;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
 import pl.goniec.company.boundary.CompanyService;
+import pl.goniec.company.boundary.ImportService;
 import pl.goniec.company.boundary.PeopleService;
 import pl.goniec.conversation.api.SendMessage;
 import pl.goniec.conversation.boundary.DownloadService;
@@ -132,6 +137,9 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     AuditTrailService trail;
+
+    @Inject
+    ImportService lists;
 
     @Inject
     StaffService staff;
@@ -490,7 +498,10 @@ abstract class MatrixJourney extends Journey {
                 reads(
                         "CompanyAdminService.companies(CompanyAdminFilter,int,int)",
                         who -> () -> administration.companies(all, 0, 10)),
-                reads("CompanyAdminService.matching(CompanyAdminFilter)", who -> () -> administration.matching(all)));
+                reads("CompanyAdminService.matching(CompanyAdminFilter)", who -> () -> administration.matching(all)),
+                reads("ImportService.preview(byte[])", who -> () -> lists.preview(list())),
+                writes("ImportService.run(byte[],boolean,ImportProgress)", "company", who -> () -> imported(list())),
+                reads("ImportService.export()", who -> lists::export));
         row(
                 "firm.deactivate F1",
                 reads("CompanyAdminService.company(CompanyId)", who -> () -> administration.company(office.f1)),
@@ -779,6 +790,19 @@ abstract class MatrixJourney extends Journey {
     }
 
     // ---- making what is needed
+
+    private static byte[] list() {
+        return ("NIP;firma\n" + World.freshNip() + ";Firma z listy\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Imports a list; what the container refuses comes with the answer, because the work is done aside. */
+    private ImportPreview imported(byte[] list) throws Exception {
+        try {
+            return lists.run(list, false, new ImportProgress()).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception refused ? refused : e;
+        }
+    }
 
     private void row(String row, Attempt... ways) {
         attempts.put(row, List.of(ways));

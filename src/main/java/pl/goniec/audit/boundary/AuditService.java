@@ -22,6 +22,8 @@ import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.company.api.CareChanged;
 import pl.goniec.company.api.CompanyChanged;
+import pl.goniec.company.api.ListExported;
+import pl.goniec.company.api.ListImported;
 import pl.goniec.company.api.MemberAdded;
 import pl.goniec.company.api.MemberChanged;
 import pl.goniec.company.api.MemberLeft;
@@ -164,6 +166,16 @@ public class AuditService {
     @PermitAll
     public void left(@Observes MemberLeft event) {
         write(AuditAction.MEMBER_LEFT, "company " + event.company() + ", person " + event.person());
+    }
+
+    @PermitAll
+    public void imported(@Observes ListImported event) {
+        write(AuditAction.LIST_IMPORTED, event.rows() + " rows, " + event.faults() + " left out");
+    }
+
+    @PermitAll
+    public void exported(@Observes ListExported event) {
+        write(AuditAction.LIST_EXPORTED, event.rows() + " rows");
     }
 
     @PermitAll

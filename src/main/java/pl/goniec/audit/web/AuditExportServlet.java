@@ -6,21 +6,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.omnifaces.util.Servlets;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.api.AuditRow;
 import pl.goniec.audit.boundary.AuditTrailService;
-import pl.goniec.platform.faces.Times;
+import pl.goniec.platform.faces.CsvResponse;
 
 /**
- * The audit trail as a CSV file, newest first, with the seals: semicolons, UTF-8 with a byte order mark and quotation marks, as a
- * Polish Excel reads it. Times are UTC. The rows are read piece by piece and never held together.
+ * The audit trail as a CSV file, newest first, with the seals. Times are UTC. The rows are read piece by piece and never held
+ * together.
  */
 @WebServlet("/office/head/audit.csv")
 public class AuditExportServlet extends HttpServlet {
@@ -42,19 +37,15 @@ public class AuditExportServlet extends HttpServlet {
                         request.getParameter("refused"),
                         null)
                 .filter();
-        response.setContentType("text/csv");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setHeader(
-                "Content-Disposition",
-                Servlets.formatContentDispositionHeader("dziennik-" + LocalDate.now(Times.WARSAW) + ".csv", true));
-        var out = response.getWriter();
-        out.print("\ufeff");
-        line(out, Stream.of("number", "time", "actor", "action", "object", "result", "address", "correlation", "seal"));
+        var file = new CsvResponse(response, "dziennik");
+        file.line(Stream.of("number", "time", "actor", "action", "object", "result", "address", "correlation", "seal"));
         var place = AuditPlace.NEWEST;
         for (var rows = trail.export(filter, place, PIECE);
                 !rows.isEmpty();
                 rows = trail.export(filter, place, PIECE)) {
-            rows.forEach(row -> line(out, cells(row)));
+            for (var row : rows) {
+                file.line(cells(row));
+            }
             place = rows.get(rows.size() - 1).place();
         }
     }
@@ -70,16 +61,5 @@ public class AuditExportServlet extends HttpServlet {
                 Objects.requireNonNullElse(row.address(), ""),
                 row.correlationId(),
                 Objects.requireNonNullElse(row.hash(), ""));
-    }
-
-    private static void line(PrintWriter out, Stream<?> cells) {
-        out.print(cells.map(cell -> quoted(cell.toString())).collect(Collectors.joining(";")));
-        out.print("\r\n");
-    }
-
-    /** What a spreadsheet could take for a formula gets an apostrophe: the log-in name is typed by strangers. */
-    private static String quoted(String text) {
-        var safe = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }

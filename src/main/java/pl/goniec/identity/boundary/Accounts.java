@@ -4,6 +4,9 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
@@ -51,6 +54,22 @@ public class Accounts {
         persons.add(added);
         tell(AccountDeed.ADDED, added);
         return new PersonId(added.id());
+    }
+
+    /**
+     * Adds many people at once, none of whom is known yet and no two of whom have one address; not invited yet.
+     *
+     * @return their ids by e-mail address
+     * @throws BusinessException {@code person.…}, when somebody's data are wrong
+     * @throws ConflictException {@code person.email.taken} when one of them is known after all
+     */
+    public Map<String, PersonId> addAll(Collection<NewPerson> people) {
+        var added = people.stream()
+                .map(person -> new Person(person.data(), person.language()))
+                .toList();
+        persons.add(added);
+        added.forEach(person -> tell(AccountDeed.ADDED, person));
+        return added.stream().collect(Collectors.toMap(Person::email, person -> new PersonId(person.id())));
     }
 
     /**

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.entity.Office;
@@ -54,7 +56,12 @@ public class PersonRepository {
 
     /** Stores a new person; his id is good for other rows at once. */
     public void add(Person person) {
-        em.persist(person);
+        add(List.of(person));
+    }
+
+    /** Stores new persons, all or none, as {@link #add(Person)} does one. */
+    public void add(Collection<Person> people) {
+        people.forEach(em::persist);
         save();
     }
 

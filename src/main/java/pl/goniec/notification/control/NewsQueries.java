@@ -91,7 +91,9 @@ public class NewsQueries {
                         SELECT p.id, p.email, p.language FROM Person p
                         WHERE p.position IS NOT NULL AND p.mailChoice = :choice
                           AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-                        """, Object[].class).setParameter("choice", choice).getResultList();
+                        """, Object[].class)
+                .setParameter("choice", choice)
+                .getResultList();
     }
 
     private List<News> office(Instant since, Object... person) {

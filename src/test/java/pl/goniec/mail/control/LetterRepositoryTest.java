@@ -17,7 +17,7 @@ class LetterRepositoryTest extends OnBothEngines {
 
     @Test
     void aLetterThatOneNodeHasInHandIsNobodysElse() {
-        var person = world.entrepreneur(world.company("Złoty Kłos"), "Anna Kłos");
+        var person = world.staff("Anna Biurowa");
         var now = Instant.now();
         var written = new OutgoingLetter(
                 new Letter(LetterKind.MESSAGES, person, world.email(person), "Temat", "Treść"), now.minusSeconds(1));
@@ -37,7 +37,10 @@ class LetterRepositoryTest extends OnBothEngines {
             em.getTransaction().rollback();
             assertThat(others.take(id, now)).isPresent();
 
-            Sql.on(other.unwrap(Connection.class)).change("DELETE FROM letter WHERE id = ?", id.value());
+            // Committed, so that the other node could see it; nobody else is to.
+            var sql = Sql.on(other.unwrap(Connection.class));
+            sql.change("DELETE FROM letter WHERE id = ?", id.value());
+            sql.change("DELETE FROM person WHERE id = ?", person);
             other.getTransaction().commit();
         }
     }

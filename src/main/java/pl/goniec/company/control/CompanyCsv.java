@@ -1,0 +1,144 @@
+package pl.goniec.company.control;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import pl.goniec.company.api.ImportColumn;
+import pl.goniec.company.api.ImportRow;
+import pl.goniec.shared.BusinessException;
+
+/**
+ * Lists of companies and people as CSV, as a Polish Excel reads and writes them: semicolons, commas or tabs, UTF-8 with or without a
+ * byte order mark or Windows-1250. The first row has the headings, in any order.
+ */
+public final class CompanyCsv {
+
+    /** The largest list, in rows. */
+    public static final int MAX_ROWS = 50_000;
+
+    private static final Charset WINDOWS = Charset.forName("windows-1250");
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final String FORMULA = "=+-@\t\r";
+    private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
+    private static final Set<ImportColumn> NEEDED = EnumSet.of(ImportColumn.NIP);
+
+    private CompanyCsv() {}
+
+    /**
+     * Reads a list.
+     *
+     * @return its rows, without those that are blank
+     * @throws BusinessException when it is no such list: {@code import.empty}, {@code import.heading} with the heading that nobody
+     *     knows or that stands there twice, {@code import.missing} with one that is not there, {@code import.broken} when a
+     *     quotation mark has no end, {@code import.long}
+     */
+    public static List<ImportRow> read(byte[] file) {
+        String text = text(file);
+        if (text.isBlank()) {
+            throw new BusinessException("import.empty");
+        }
+        try (var parser = CSVParser.parse(new StringReader(text), format(text))) {
+            var rows = new ArrayList<ImportRow>();
+            List<ImportColumn> columns = null;
+            for (var row : parser) {
+                if (columns == null) {
+                    columns = columns(row);
+                } else {
+                    var read = row(columns, row);
+                    if (!read.cells().isEmpty()) {
+                        rows.add(read);
+                    }
+                }
+                if (rows.size() > MAX_ROWS) {
+                    throw new BusinessException("import.long", MAX_ROWS);
+                }
+            }
+            return rows;
+        } catch (IOException | UncheckedIOException e) {
+            throw new BusinessException("import.broken");
+        }
+    }
+
+    private static CSVFormat format(String text) {
+        return CSVFormat.EXCEL
+                .builder()
+                .setDelimiter(delimiter(text))
+                .setIgnoreEmptyLines(false)
+                .setLenientEof(false)
+                .get();
+    }
+
+    /** The character that stands most often in the row of headings. */
+    private static char delimiter(String text) {
+        String headings = text.lines().findFirst().orElse("");
+        return DELIMITERS.stream()
+                .max((one, other) -> Long.compare(count(headings, one), count(headings, other)))
+                .orElseThrow();
+    }
+
+    private static long count(String text, char sought) {
+        return text.chars().filter(character -> character == sought).count();
+    }
+
+    /** Windows-1250 takes any bytes, so what is no UTF-8 is taken for that. */
+    private static String text(byte[] file) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = new String(file, WINDOWS);
+        }
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static List<ImportColumn> columns(CSVRecord headings) {
+        var columns = new ArrayList<ImportColumn>();
+        for (String heading : headings) {
+            var column = ImportColumn.of(heading).orElse(null);
+            if ((column == null && !heading.isBlank()) || (column != null && columns.contains(column))) {
+                throw new BusinessException("import.heading", heading.strip());
+            }
+            columns.add(column);
+        }
+        for (var needed : NEEDED) {
+            if (!columns.contains(needed)) {
+                throw new BusinessException("import.missing", needed.heading());
+            }
+        }
+        return columns;
+    }
+
+    private static ImportRow row(List<ImportColumn> columns, CSVRecord row) {
+        Map<ImportColumn, String> cells = new EnumMap<>(ImportColumn.class);
+        for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
+            String cell = plain(row.get(i).strip());
+            if (columns.get(i) != null && !cell.isEmpty()) {
+                cells.put(columns.get(i), cell);
+            }
+        }
+        return new ImportRow(row.getRecordNumber(), cells);
+    }
+
+    /** Takes away the apostrophe that the export puts before what a spreadsheet would take for a formula. */
+    private static String plain(String cell) {
+        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+}

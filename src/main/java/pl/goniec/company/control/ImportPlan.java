@@ -1,0 +1,54 @@
+package pl.goniec.company.control;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import pl.goniec.company.api.CompanyData;
+import pl.goniec.company.api.ImportPreview;
+import pl.goniec.identity.api.NewPerson;
+import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.shared.Role;
+
+/**
+ * What a list asks for beyond what is there already. Companies are named by tax number and people by e-mail, as the list names them.
+ *
+ * @param added companies to be made
+ * @param changed companies whose data become the list's
+ * @param people who are not there yet, and must be before anything else names them
+ * @param positions what those of them are who belong to the office
+ * @param members who comes to which company, as what
+ * @param care who begins to look after which company
+ */
+record ImportPlan(
+        ImportPreview preview,
+        Map<String, CompanyData> added,
+        Map<String, CompanyData> changed,
+        Map<String, NewPerson> people,
+        Map<String, OfficePosition> positions,
+        Map<String, Map<String, Role>> members,
+        Map<String, Set<String>> care) {
+
+    static ImportPlan empty() {
+        return new ImportPlan(
+                null,
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>());
+    }
+
+    ImportPlan with(ImportPreview told) {
+        return new ImportPlan(told, added, changed, people, positions, members, care);
+    }
+
+    void joins(String company, String email, Role role) {
+        members.computeIfAbsent(company, nip -> new LinkedHashMap<>()).put(email, role);
+    }
+
+    void looksAfter(String email, String company) {
+        care.computeIfAbsent(company, nip -> new LinkedHashSet<>()).add(email);
+    }
+}

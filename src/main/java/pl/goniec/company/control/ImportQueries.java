@@ -1,0 +1,104 @@
+package pl.goniec.company.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import pl.goniec.company.control.KnownOffice.KnownCompany;
+import pl.goniec.company.control.KnownOffice.KnownPerson;
+import pl.goniec.company.entity.Company;
+import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/** Reads the whole office for an import or an export, in as many statements as there are kinds of things in it. */
+@Dependent
+public class ImportQueries {
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Returns all companies, deactivated ones included, with their people and caretakers, and everybody's address. */
+    KnownOffice known(Instant now) {
+        var companies = em.createQuery("SELECT c FROM Company c", Company.class)
+                .setHint("eclipselink.batch", "c.tags")
+                .getResultList();
+        var members = members();
+        var caretakers = caretakers(now);
+        Map<String, KnownCompany> byNip = new HashMap<>();
+        for (var company : companies) {
+            var data = company.data().tidy();
+            byNip.put(
+                    data.nip(),
+                    new KnownCompany(
+                            company.id(),
+                            company.version(),
+                            company.active(),
+                            data,
+                            members.getOrDefault(company.id(), Map.of()),
+                            caretakers.getOrDefault(company.id(), Set.of())));
+        }
+        return new KnownOffice(byNip, people());
+    }
+
+    private Map<CompanyId, Map<String, Role>> members() {
+        Map<CompanyId, Map<String, Role>> found = new HashMap<>();
+        em.createQuery("""
+                        SELECT m.companyId, p.email, m.role FROM Membership m JOIN Person p ON p.id = m.personId
+                        WHERE m.leftAt IS NULL
+                        """, Object[].class)
+                .getResultStream()
+                .forEach(row -> found.computeIfAbsent(new CompanyId((Long) row[0]), id -> new HashMap<>())
+                        .put((String) row[1], (Role) row[2]));
+        return found;
+    }
+
+    /** Substitutes are not kept in lists: their time is. */
+    private Map<CompanyId, Set<String>> caretakers(Instant now) {
+        Map<CompanyId, Set<String>> found = new HashMap<>();
+        em.createQuery("""
+                        SELECT k.companyId, p.email FROM Caretaking k JOIN Person p ON p.id = k.personId
+                        WHERE k.substitute = :substitute AND (k.validTo IS NULL OR k.validTo > :now)
+                        """, Object[].class)
+                .setParameter("substitute", false)
+                .setParameter("now", now)
+                .getResultStream()
+                .forEach(row -> found.computeIfAbsent(new CompanyId((Long) row[0]), id -> new HashSet<>())
+                        .add((String) row[1]));
+        return found;
+    }
+
+    private Map<String, KnownPerson> people() {
+        Map<String, KnownPerson> found = new HashMap<>();
+        em.createQuery("SELECT p.email, p.id, p.position FROM Person p", Object[].class)
+                .getResultStream()
+                .forEach(row -> found.put(
+                        (String) row[0], new KnownPerson(new PersonId((Long) row[1]), (OfficePosition) row[2])));
+        return found;
+    }
+
+    /** Returns e-mail, name, phone and position of everybody of the office, by name. */
+    List<Object[]> staff() {
+        return new ArrayList<>(em.createQuery("""
+                        SELECT p.email, p.fullName, p.phone, p.position FROM Person p
+                        WHERE p.position IS NOT NULL ORDER BY p.nameOrder, p.id
+                        """, Object[].class).getResultList());
+    }
+
+    /** Returns tax number, e-mail, name, phone and role of the people of active companies, by the company's name. */
+    List<Object[]> clients() {
+        return em.createQuery("""
+                        SELECT c.nip, p.email, p.fullName, p.phone, m.role
+                        FROM Membership m JOIN Person p ON p.id = m.personId JOIN Company c ON c.id = m.companyId
+                        WHERE m.leftAt IS NULL AND c.active = :active
+                        ORDER BY c.nameOrder, c.id, m.role DESC, p.nameOrder, p.id
+                        """, Object[].class).setParameter("active", true).getResultList();
+    }
+}

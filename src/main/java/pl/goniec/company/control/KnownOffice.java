@@ -1,0 +1,35 @@
+package pl.goniec.company.control;
+
+import java.util.Map;
+import java.util.Set;
+import pl.goniec.company.api.CompanyData;
+import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/**
+ * What Goniec has when a list comes, read once.
+ *
+ * @param companies by tax number
+ * @param people by e-mail
+ */
+record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson> people) {
+
+    /**
+     * A company that is there.
+     *
+     * @param members what its people are, by e-mail, those who left apart
+     * @param caretakers e-mails of those who look after it now or will
+     */
+    record KnownCompany(
+            CompanyId id,
+            long version,
+            boolean active,
+            CompanyData data,
+            Map<String, Role> members,
+            Set<String> caretakers) {}
+
+    /** A person who is there; without a position he is a client only. */
+    record KnownPerson(PersonId id, OfficePosition position) {}
+}

@@ -1,0 +1,140 @@
+package pl.goniec.company.web;
+
+import jakarta.ejb.EJBException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.primefaces.event.FileUploadEvent;
+import pl.goniec.company.api.ImportFault;
+import pl.goniec.company.api.ImportPreview;
+import pl.goniec.company.api.ImportProgress;
+import pl.goniec.company.boundary.ImportService;
+import pl.goniec.platform.faces.Messages;
+import pl.goniec.shared.BusinessException;
+
+/** Import: a list is chosen, what it would do is shown, and then it is done, with a bar that says how far. */
+@Named("importing")
+@ViewScoped
+public class ImportBacking implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** So many faults are shown; the rest is a number. */
+    private static final int SHOWN = 200;
+
+    @Inject
+    private ImportService lists;
+
+    @Inject
+    private transient Messages messages;
+
+    private String fileName;
+    private byte[] file;
+    private boolean invite;
+    private boolean done;
+    private ImportPreview preview;
+    private ImportProgress progress;
+    private transient Future<ImportPreview> running;
+
+    /** Reads the chosen file and shows what it would do. */
+    public void choose(FileUploadEvent event) {
+        forget();
+        var chosen = event.getFile();
+        try {
+            preview = lists.preview(chosen.getContent());
+            file = chosen.getContent();
+            fileName = chosen.getFileName();
+        } catch (BusinessException e) {
+            messages.show(e, "list:file");
+        }
+    }
+
+    /** Begins to import what is shown; the page asks how far it is. */
+    public void start() {
+        if (file == null || running != null) {
+            return;
+        }
+        progress = new ImportProgress();
+        running = lists.run(file, invite, progress);
+    }
+
+    /** Looks whether it is done. */
+    public void look() {
+        if (running == null || !running.isDone()) {
+            return;
+        }
+        try {
+            preview = running.get();
+            done = true;
+            messages.info("import.done");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            messages.show(refusal(e), "list:file");
+        }
+        file = null;
+        running = null;
+    }
+
+    private static BusinessException refusal(ExecutionException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessException refusal) {
+                return refusal;
+            }
+        }
+        throw new EJBException("The import has failed", e);
+    }
+
+    private void forget() {
+        file = null;
+        fileName = null;
+        preview = null;
+        done = false;
+    }
+
+    /** Returns the sentence that says what is wrong with a row. */
+    public String reason(ImportFault fault) {
+        return messages.text(fault.key(), fault.limit());
+    }
+
+    public List<ImportFault> getFaults() {
+        var all = preview.faults();
+        return all.subList(0, Math.min(SHOWN, all.size()));
+    }
+
+    public int getUnshownFaults() {
+        return Math.max(0, preview.faults().size() - SHOWN);
+    }
+
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+
+    public int getPercent() {
+        return progress == null ? 0 : progress.percent();
+    }
+
+    public ImportPreview getPreview() {
+        return preview;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    public boolean isInvite() {
+        return invite;
+    }
+
+    public void setInvite(boolean invite) {
+        this.invite = invite;
+    }
+}

@@ -1,0 +1,224 @@
+package pl.goniec.company.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.goniec.company.api.ImportColumn;
+import pl.goniec.company.api.ImportFault;
+import pl.goniec.company.api.ImportPreview;
+import pl.goniec.company.api.ImportProgress;
+import pl.goniec.company.api.ImportRow;
+import pl.goniec.company.api.MemberAdded;
+import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
+import pl.goniec.identity.api.AccountState;
+import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.PersonId;
+
+/** Lists come in, whole or not at all, and go out as they came. */
+class ImportServiceTest extends OnBothEngines {
+
+    private static final String HEADINGS =
+            "firma;NIP;numer;etykiety;pracownicy rozpoczynają;przedsiębiorca widzi pracowników;opiekunowie;e-mail;imię i nazwisko;telefon;rola\n";
+
+    private static final String LIST = HEADINGS
+            + ";;;;;;;ewa@import.example;Ewa Dąbrowska;;opiekun\n"
+            + "Żabka Łąka;725-18-01-126;K/7;VAT, ryczałt;nie;tak;ewa@import.example;ola@import.example;Ola Żak;+48 22 1;przedsiębiorca\n"
+            + ";7251801126;;;;;;ala@import.example;Ala Ćwik;;pracownik\n"
+            + "Sama;5252344078;;;;;;;;;\n";
+
+    private PersonId head;
+
+    @BeforeEach
+    void anOfficeWithAHead() {
+        head = world.head("Szef");
+    }
+
+    private ImportPreview preview(String list) {
+        return as(head, ImportService.class, lists -> lists.preview(list.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private ImportPreview run(String list, boolean invite) {
+        return as(head, ImportService.class, lists -> {
+            try {
+                return lists.run(list.getBytes(StandardCharsets.UTF_8), invite, new ImportProgress())
+                        .get();
+            } catch (InterruptedException | ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private List<ImportRow> export() {
+        return as(head, ImportService.class, ImportService::export);
+    }
+
+    /** Returns the rows of the export that name somebody or something of these lists. */
+    private List<Map<ImportColumn, String>> exported() {
+        return export().stream()
+                .map(ImportRow::cells)
+                .filter(cells -> cells.getOrDefault(ImportColumn.EMAIL, "").endsWith("@import.example")
+                        || cells.getOrDefault(ImportColumn.COMPANY, "").equals("Sama"))
+                .toList();
+    }
+
+    /** Returns the first row of the company that has a number. */
+    private Map<ImportColumn, String> numbered() {
+        return exported().stream()
+                .filter(cells -> cells.getOrDefault(ImportColumn.NUMBER, "").equals("K/7"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String csv(List<ImportRow> rows) {
+        return HEADINGS
+                + rows.stream()
+                        .map(row -> Arrays.stream(HEADINGS.strip().split(";"))
+                                .map(heading ->
+                                        '"' + row.cell(ImportColumn.of(heading).orElseThrow()) + '"')
+                                .collect(Collectors.joining(";")))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> reasons(ImportPreview preview) {
+        return preview.faults().stream()
+                .map(fault -> fault.row() + " " + fault.column() + " " + fault.key())
+                .toList();
+    }
+
+    @Test
+    void aPreviewTellsWhatWillBeDoneAndDoesNothing() {
+        var preview = preview(LIST);
+
+        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, List.of()));
+        assertThat(exported()).isEmpty();
+    }
+
+    @Test
+    void whatWasImportedIsExportedAndTheSameListAgainChangesNothing() {
+        run(LIST, false);
+
+        assertThat(exported()).hasSize(4);
+        assertThat(numbered())
+                .containsEntry(ImportColumn.COMPANY, "Żabka Łąka")
+                .containsEntry(ImportColumn.NUMBER, "K/7")
+                .containsEntry(ImportColumn.EMPLOYEES_START, "nie")
+                .containsEntry(ImportColumn.ENTREPRENEURS_LOOK, "tak")
+                .containsEntry(ImportColumn.CARETAKERS, "ewa@import.example");
+        assertThat(preview(LIST).changesNothing()).isTrue();
+        assertThat(preview(csv(export()))).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.faults()).isEmpty();
+        });
+    }
+
+    @Test
+    void everybodyWhoComesIsToldToConversationsAndInvitedOnlyWhenAskedFor() {
+        run(LIST, false);
+        assertThat(beans.events()).filteredOn(MemberAdded.class::isInstance).hasSize(2);
+        assertThat(invited()).isZero();
+
+        run(
+                LIST.replace("@import", "@other.import")
+                        .replace("725-18-01-126", "1132191233")
+                        .replace("7251801126", "1132191233")
+                        .replace("K/7", "K/8"),
+                true);
+        assertThat(invited()).isEqualTo(3);
+    }
+
+    private long invited() {
+        return beans.events().stream()
+                .filter(event -> event instanceof AccountChanged changed && changed.deed() == AccountDeed.INVITED)
+                .count();
+    }
+
+    @Test
+    void aRowWithAFaultIsLeftOutAndTheOthersAreNot() {
+        var list = HEADINGS
+                + "Dobra;5252344078;;;;;;d@import.example;Dobra Osoba;;przedsiębiorca\n"
+                + "Zła;5252344079;;;;;;;;;\n"
+                + "Inna nazwa;5252344078;;;;;;;;;\n"
+                + ";5252344078;;;;;nikt@import.example;;;;\n"
+                + ";5252344078;;;może;;;;;;\n"
+                + ";5252344078;;;;;;bez małpy;Osoba;;pracownik\n"
+                + ";5252344078;;;;;;e@import.example;Osoba;;szef\n"
+                + ";5252344078;;;;;;e@import.example;;;pracownik\n"
+                + ";5252344078;;;;;;D@IMPORT.example;Dobra Osoba;;przedsiębiorca\n"
+                + ";7251801126;;;;;;;;;\n"
+                + "Bez numeru;;;;;;;;;;\n"
+                + ";;;;;;;f@import.example;Ktoś;;pracownik\n";
+
+        var done = run(list, false);
+
+        assertThat(reasons(done))
+                .containsExactly(
+                        "3 NIP company.fault.NIP_WRONG",
+                        "4 COMPANY import.contradiction",
+                        "5 CARETAKERS import.caretaker.unknown",
+                        "6 EMPLOYEES_START import.answer",
+                        "7 EMAIL person.email.wrong",
+                        "8 ROLE import.role.client",
+                        "9 NAME person.name.blank",
+                        "10 EMAIL import.twice",
+                        "11 COMPANY company.fault.NAME_BLANK",
+                        "12 NIP import.nip.blank",
+                        "13 ROLE import.role.office");
+        assertThat(done.addedCompanies()).isEqualTo(1);
+        assertThat(done.joined()).isEqualTo(1);
+    }
+
+    @Test
+    void dataOfACompanyThatIsThereAreChangedAndBlankCellsLeaveThemAsTheyAre() {
+        run(LIST, false);
+
+        var done = run(HEADINGS + "Nowa nazwa;7251801126;;;;;;;;;\n", false);
+
+        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, List.of()));
+        assertThat(numbered())
+                .containsEntry(ImportColumn.COMPANY, "Nowa nazwa")
+                .containsEntry(ImportColumn.NUMBER, "K/7");
+    }
+
+    @Test
+    void anotherRoleAnotherPositionAndATakenNumberAreFaults() {
+        run(LIST, false);
+
+        assertThat(reasons(preview(HEADINGS
+                        + ";7251801126;;;;;;ola@import.example;Ola Żak;;pracownik\n"
+                        + ";7251801126;;;;;;ewa@import.example;Ewa;;pracownik\n"
+                        + ";;;;;;;ewa@import.example;Ewa;;szef\n"
+                        + "Sama;5252344078;K/7;;;;;;;;\n"
+                        + ";7251801126;;;;;ola@import.example;;;;\n")))
+                .containsExactly(
+                        "2 ROLE import.role.other",
+                        "3 EMAIL import.member.caretaker",
+                        "4 ROLE import.position.other",
+                        "5 NUMBER import.number.taken",
+                        "6 CARETAKERS import.caretaker.unknown");
+    }
+
+    @Test
+    void whatAFaultShowsIsCut() {
+        assertThat(new ImportFault(2, ImportColumn.NIP, "x", 0, "9".repeat(81)).value())
+                .isEqualTo("9".repeat(80) + "…");
+        assertThat(new ImportFault(2, ImportColumn.NIP, "x", 0, "9".repeat(80)).value())
+                .isEqualTo("9".repeat(80));
+    }
+
+    @Test
+    void aBlockedHeadImportsNothing() {
+        world.becomes(head, AccountState.BLOCKED);
+
+        assertThatThrownBy(() -> preview(LIST)).isInstanceOf(NotFoundException.class);
+    }
+}
