@@ -44,7 +44,8 @@ public class CareBacking implements Serializable {
 
     /** Reads the care of the company of the address; a new company has none. */
     public void load(String id) {
-        if (id != null) {
+        // EL hands over an empty text where the address has no such parameter.
+        if (!id.isEmpty()) {
             company = new CompanyId(PageAddress.number(id));
             read();
         }
