@@ -193,6 +193,7 @@ final class PeopleInBrowser implements AutoCloseable {
 
     private Locator field(String label) {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .and(page.locator("input, select, textarea"))
                 .locator("visible=true");
     }
 
