@@ -1,9 +1,7 @@
 package pl.goniec.identity.entity;
 
-import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.Optional;
@@ -35,7 +33,6 @@ public class Office {
 
     private String signature;
 
-    @Basic(fetch = FetchType.LAZY)
     private byte[] logo;
 
     @Column(name = "logo_type")

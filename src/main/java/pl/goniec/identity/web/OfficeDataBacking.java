@@ -3,8 +3,11 @@ package pl.goniec.identity.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import org.primefaces.event.FileUploadEvent;
+import pl.goniec.identity.api.OfficeLogo;
 import pl.goniec.identity.api.OfficeRecord;
 import pl.goniec.identity.boundary.OfficeService;
 import pl.goniec.platform.faces.Messages;
@@ -43,9 +46,13 @@ public class OfficeDataBacking implements Serializable {
         }
     }
 
-    /** Takes another logo. */
+    /** Takes another logo; of one that is too large no more is read than shows that it is. */
     public void upload(FileUploadEvent event) {
-        change(event.getFile().getContent());
+        try (var file = event.getFile().getInputStream()) {
+            change(file.readNBytes(OfficeLogo.MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes the logo away. */
