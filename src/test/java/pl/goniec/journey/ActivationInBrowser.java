@@ -84,7 +84,7 @@ final class ActivationInBrowser implements AutoCloseable {
 
     private void setsAnotherPassword() {
         page.navigate("/activate.xhtml?key=" + ActivationIT.FORGOTTEN);
-        assertThat(heading("Nowe hasło")).isVisible();
+        assertThat(heading("Ustaw nowe hasło")).isVisible();
         types(ActivationIT.PASSWORD, ActivationIT.PASSWORD);
         button("USTAW HASŁO").click();
         assertThat(page.getByText("Gotowe. Możesz się zalogować.")).isVisible();
