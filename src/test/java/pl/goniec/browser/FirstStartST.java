@@ -8,11 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -32,9 +29,6 @@ class FirstStartST {
     private static final String PASSWORD = "Pierwsze hasło 1";
 
     /** One pixel. */
-    private static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     private ChildServer server;
 
     @AfterEach
@@ -107,15 +101,10 @@ class FirstStartST {
         assertThat(field(other, "Adres")).hasValue("ul. Spóźniona 2");
         other.close();
 
-        page.locator("input[type=file]").setInputFiles(new FilePayload("logo.png", "image/png", PICTURE));
-        assertThat(page.locator("img.g-logo--big")).isVisible();
         page.reload();
         assertThat(page.getByLabel("sobota, otwarcie")).hasValue("10:00");
-        assertThat(page.locator("header img.g-logo")).isVisible();
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "logo.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.getByText("Logo musi być plikiem PNG albo JPEG.")).isVisible();
+        // An open page would go on asking a server that is stopped.
+        page.navigate("about:blank");
     }
 
     private static void fills(Page page) {
