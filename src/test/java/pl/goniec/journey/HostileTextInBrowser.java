@@ -54,7 +54,6 @@ final class HostileTextInBrowser implements AutoCloseable {
             caretaker.readsTheCompanies();
             caretaker.searches();
             caretaker.readsTheCompany();
-            caretaker.readsThePeople();
             caretaker.readsTheConversation();
             caretaker.readsWhatWasSent();
             caretaker.followsHostileAddresses("/office/companies.xhtml?unread=", "/settings.xhtml?side=");
@@ -62,20 +61,30 @@ final class HostileTextInBrowser implements AutoCloseable {
         try (var head = new HostileTextInBrowser()) {
             head.logsIn(HostileTextIT.HEAD);
             head.readsWhoTriedToLogIn();
-            head.readsWhatTheOfficeSays();
-            head.readsTheAdministration();
-            head.looksForPeople();
-            head.followsHostileAddresses(
-                    "/office/head/audit.xhtml?from=",
-                    "/office/head/audit.xhtml?before=",
-                    "/office/head/companies.xhtml?q=",
-                    "/office/head/company.xhtml?id=",
-                    "/office/head/handover.xhtml?from=");
+            head.followsHostileAddresses("/office/head/audit.xhtml?from=", "/office/head/audit.xhtml?before=");
         }
         try (var client = new HostileTextInBrowser()) {
             client.logsIn(HostileTextIT.CLIENT);
             client.readsTheWindow();
             client.followsHostileAddresses("/settings.xhtml?side=", "/login.xhtml?lang=", "/login.xhtml?from=");
+        }
+    }
+
+    static void looksAtTheAdministration() {
+        try (var caretaker = new HostileTextInBrowser()) {
+            caretaker.logsIn(HostileTextIT.CARETAKER);
+            caretaker.readsTheCompany();
+            caretaker.readsThePeople();
+        }
+        try (var head = new HostileTextInBrowser()) {
+            head.logsIn(HostileTextIT.HEAD);
+            head.readsWhatTheOfficeSays();
+            head.readsTheAdministration();
+            head.looksForPeople();
+            head.followsHostileAddresses(
+                    "/office/head/companies.xhtml?q=",
+                    "/office/head/company.xhtml?id=",
+                    "/office/head/handover.xhtml?from=");
         }
     }
 

@@ -102,7 +102,6 @@ public enum Screen {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zarządzaj pracownikami"))
                 .click();
     }),
-    OFFICE_DATA(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/office.xhtml")),
     MAIL(visitor -> visitor.enters(Who.HEAD).page().navigate("/office/head/mail.xhtml")),
     SETTINGS(visitor -> visitor.enters(Who.HEAD).page().navigate("/settings.xhtml?side=office")),
     USER_MENU(visitor -> {
