@@ -11,11 +11,13 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import org.omnifaces.util.Exceptions;
+import pl.goniec.platform.security.RequestOriginFilter;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -63,6 +65,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             }
             faces.renderResponse();
         } else {
+            if (refusal instanceof BusinessException business && !business.firstReport()) {
+                RequestOriginFilter.reported(
+                        (HttpServletRequest) faces.getExternalContext().getRequest());
+            }
             sendError(faces, refusal instanceof NotFoundException || !isForbidden(refusal));
         }
     }

@@ -51,6 +51,11 @@ public class RequestOriginFilter extends HttpFilter {
         }
     }
 
+    /** Says of a request that its refusal has been reported where it was spoken, so that it is not told twice. */
+    public static void reported(HttpServletRequest request) {
+        request.setAttribute(REPORTED, true);
+    }
+
     private static boolean isForbidden(HttpServletRequest request, HttpServletResponse response) {
         return response.getStatus() == HttpServletResponse.SC_FORBIDDEN
                 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof EJBAccessException;
