@@ -133,7 +133,8 @@ public class Accounts {
     }
 
     /**
-     * Gives a person a position in the office, or takes it away when it is null. Nothing happens when he has it already.
+     * Gives a person a position in the office, or takes it away when it is null; every session of his ends. Nothing happens when he
+     * has it already.
      *
      * @throws ConflictException {@code person.lastHead} when nobody would be left to head the office
      */

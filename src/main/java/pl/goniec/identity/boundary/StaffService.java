@@ -47,7 +47,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public Page<StaffRow> people(String search, int first, int size) {
-        caller.office();
+        caller.head();
         return queries.people(
                 search == null ? "" : search, Math.max(0, first), Math.min(Math.max(1, size), MAX_PAGE), Instant.now());
     }
@@ -59,7 +59,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public StaffDetails person(PersonId id) {
-        return queries.person(id, caller.office().person(), Instant.now()).orElseThrow(NotFoundException::new);
+        return queries.person(id, caller.head().person(), Instant.now()).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -71,7 +71,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public PersonId add(AddStaff command) {
-        var scope = caller.office();
+        var scope = caller.head();
         var id = accounts.add(command.person());
         if (queries.person(id, scope.person(), Instant.now()).isPresent()) {
             throw new ConflictException("staff.known");

@@ -134,9 +134,10 @@ public class Person {
         sessionGeneration++;
     }
 
-    /** Gives a position in the office; null takes it away. */
+    /** Gives a position in the office, null takes it away, and ends every session: its roles are those of the old one. */
     public void appoint(OfficePosition newPosition) {
         position = newPosition;
+        endSessions();
     }
 
     /** Changes what is kept of the person, unless somebody else has changed it since this version was seen. */

@@ -16,6 +16,7 @@ import pl.goniec.identity.api.OfficeLogo;
 import pl.goniec.identity.api.OfficeRecord;
 import pl.goniec.identity.api.OpeningHours;
 import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.PersonId;
 
 /** What the head keeps of the office. */
@@ -85,6 +86,16 @@ class OfficeServiceTest extends OnBothEngines {
                 .hasMessage("office.changed");
         assertThatThrownBy(() -> shows(before.version(), null)).hasMessage("office.changed");
         assertThat(seen().data().name()).isEqualTo("Pierwsza");
+    }
+
+    @Test
+    void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
+        long version = seen().version();
+        world.sql().change("UPDATE person SET office_position = 'STAFF' WHERE id = ?", head);
+
+        assertThatThrownBy(this::seen).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> changes(version, named("Przejęte"))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> shows(version, png(100))).isInstanceOf(ForbiddenException.class);
     }
 
     @Test

@@ -267,6 +267,37 @@ class StaffServiceTest extends OnBothEngines {
     }
 
     @Test
+    void anotherPositionEndsSessions() {
+        var maria = world.caretaker("Maria");
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.CARETAKER)));
+        assertThat(world.sql().number("SELECT session_generation FROM person WHERE id = ?", maria))
+                .as("the position that she has already ends nothing")
+                .isZero();
+        var again = details(maria);
+        asHead(staff -> staff.change(new ChangeStaff(maria, again.version(), again.data(), OfficePosition.STAFF)));
+
+        assertThat(world.sql().number("SELECT session_generation FROM person WHERE id = ?", maria))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
+        var maria = world.caretaker("Maria");
+        world.sql().change("UPDATE person SET office_position = 'CARETAKER' WHERE id = ?", head);
+
+        refuses("error.403.text", staff -> staff.people("", 0, 10));
+        refuses("error.403.text", staff -> staff.person(maria));
+        refuses("error.403.text", staff -> staff.block(maria));
+        assertThatThrownBy(() -> added("lucja@test.example", OfficePosition.HEAD))
+                .isInstanceOf(ForbiddenException.class);
+
+        world.becomes(head, AccountState.BLOCKED);
+        refuses("error.notFound", staff -> staff.person(maria));
+    }
+
+    @Test
     void nobodyBlocksOrMovesHimself() {
         world.head("Drugi");
         var me = details(head);
