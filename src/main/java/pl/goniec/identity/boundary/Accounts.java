@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
@@ -62,6 +63,18 @@ public class Accounts {
         return new PersonId(added.id());
     }
 
+    /** Returns the person of an e-mail address, if it is known. */
+    public Optional<PersonId> known(NewPerson person) {
+        return persons.byEmail(person.data().email()).map(known -> new PersonId(known.id()));
+    }
+
+    /** Tells whether the person of an e-mail address is called as is said here, but for case and blanks. */
+    public boolean isCalled(NewPerson person) {
+        return persons.byEmail(person.data().email())
+                .filter(known -> known.isCalled(person.name()))
+                .isPresent();
+    }
+
     /**
      * Adds many people at once, none of whom is known yet and no two of whom have one address; not invited yet.
      *
@@ -89,6 +102,19 @@ public class Accounts {
         person.invite(now);
         links.send(person, LinkPurpose.INVITATION, now);
         tell(AccountDeed.INVITED, person);
+    }
+
+    /**
+     * Writes to somebody who has just been added to a company: an invitation while he has no password, else that he was added.
+     * Whoever is blocked is told nothing.
+     */
+    public void welcome(PersonId id, String company) {
+        var person = persons.locked(id);
+        if (person.state() == AccountState.NOT_ACTIVATED) {
+            invite(id);
+        } else if (person.state() == AccountState.ACTIVE) {
+            letters.joined(person, company);
+        }
     }
 
     /**
