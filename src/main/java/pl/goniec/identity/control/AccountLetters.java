@@ -31,7 +31,10 @@ public class AccountLetters {
     @Inject
     Settings settings;
 
-    /** Brings a person the link by which he sets a password. */
+    /**
+     * Brings a person the link by which he sets a password. An invitation says nothing that anybody has typed, not even his name: it
+     * goes to an address of which nobody knows yet whose it is.
+     */
     void link(Person person, LinkPurpose purpose, String secret, Instant expiresAt) {
         boolean invitation = purpose == LinkPurpose.INVITATION;
         post(
