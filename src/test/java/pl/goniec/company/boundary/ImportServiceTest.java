@@ -24,6 +24,7 @@ import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -53,7 +54,11 @@ class ImportServiceTest extends OnBothEngines {
     private ImportPreview run(String list, boolean invite) {
         return as(head, ImportService.class, lists -> {
             try {
-                return lists.run(list.getBytes(StandardCharsets.UTF_8), invite, new ImportProgress())
+                return lists.run(
+                                list.getBytes(StandardCharsets.UTF_8),
+                                invite,
+                                RequestOrigin.current(),
+                                new ImportProgress())
                         .get();
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);

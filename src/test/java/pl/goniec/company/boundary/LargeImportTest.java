@@ -23,6 +23,7 @@ import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.TestDatabases;
 import pl.goniec.fixture.world.Sql;
 import pl.goniec.fixture.world.World;
+import pl.goniec.platform.security.RequestOrigin;
 
 /** A whole office moves in, from a list with mistakes, and moves on to another Goniec with another database. */
 class LargeImportTest {
@@ -177,7 +178,7 @@ class LargeImportTest {
         ImportPreview run(byte[] list, ImportProgress progress) {
             try {
                 var done = beans.get(ImportService.class)
-                        .run(list, false, progress)
+                        .run(list, false, RequestOrigin.current(), progress)
                         .get();
                 em.clear();
                 return done;
