@@ -391,7 +391,7 @@ class PeopleServiceTest extends OnBothEngines {
         assertThat(changed.contact().role()).isEqualTo(Role.ENTREPRENEUR);
         assertThat(changed.mayStart()).isTrue();
         assertThat(changed.version()).isGreaterThan(seen.version());
-        assertThat(beans.events()).contains(new MemberChanged(bakery, jan));
+        assertThat(beans.events()).contains(new MemberChanged(bakery, jan, new MemberChange(Role.ENTREPRENEUR, true)));
         refuses(
                 ConflictException.class,
                 "people.changed",
