@@ -20,6 +20,7 @@ import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. Whoever has no position in the office is not found here. */
 @Stateless
@@ -82,7 +83,7 @@ public class StaffService {
             throw new ConflictException("person.blocked");
         }
         if (added.row().state() == AccountState.NOT_ACTIVATED) {
-            accounts.invite(id);
+            accounts.welcome(id);
         }
         return id;
     }
@@ -102,7 +103,7 @@ public class StaffService {
         if (moved && before.self()) {
             throw new ForbiddenException("staff.ownPosition");
         }
-        accounts.change(command.id(), command.version(), command.data());
+        accounts.change(command.id(), command.version(), command.data(), true);
         if (moved) {
             accounts.appoint(command.id(), command.position());
         }
@@ -111,7 +112,8 @@ public class StaffService {
     /**
      * Sends the invitation, or sends it again; an earlier one works no more.
      *
-     * @throws ConflictException {@code person.activated} unless the account waits to be activated
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated, {@code person.justInvited} with a
+     *     number of minutes when one was sent within them
      */
     @RolesAllowed(OFFICE_HEAD)
     public void invite(PersonId id) {
@@ -141,7 +143,7 @@ public class StaffService {
         if (person.self()) {
             throw new ConflictException("staff.self");
         }
-        accounts.block(id);
+        accounts.block(id, Side.OFFICE);
     }
 
     /**
@@ -151,7 +153,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public void unblock(PersonId id) {
-        accounts.unblock(person(id).row().id());
+        accounts.unblock(person(id).row().id(), Side.OFFICE);
     }
 
     /** Ends every session of a person, the head's own included. */

@@ -17,6 +17,7 @@ import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
 import pl.goniec.identity.api.HeadAppointed;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
@@ -27,6 +28,7 @@ import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. */
 class StaffServiceTest extends OnBothEngines {
@@ -90,7 +92,8 @@ class StaffServiceTest extends OnBothEngines {
                 .texts("SELECT content FROM letter WHERE person_id = ?", lucja)
                 .get(0);
         assertThat(text)
-                .startsWith("Good morning, Łucja Ćwik,")
+                .startsWith("Good morning,\n")
+                .doesNotContain("Łucja", "Ćwik")
                 .containsPattern("/activate\\.xhtml\\?key=[\\w-]{43}\n");
         var secret = text.replaceAll("(?s).*key=([\\w-]{43}).*", "$1");
         assertThat(world.sql()
@@ -105,6 +108,12 @@ class StaffServiceTest extends OnBothEngines {
     @Test
     void aSecondInvitationEndsTheFirst() {
         var lucja = added("lucja@test.example", OfficePosition.STAFF);
+        refuses("person.justInvited", staff -> staff.invite(lucja));
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(LinkPurpose.BETWEEN_LETTERS),
+                        lucja);
 
         asHead(staff -> staff.invite(lucja));
 
@@ -167,7 +176,16 @@ class StaffServiceTest extends OnBothEngines {
                 .isEmpty();
         assertThat(new PersonData(name + "Ł", full, "").fault()).contains("person.name.wrong");
         assertThat(new PersonData(" ", full, "").fault()).contains("person.name.blank");
-        assertThat(new PersonData("A\nB", full, "").fault()).contains("person.name.wrong");
+        for (var wrong : List.of("A\nB", "A\tB", "A\u0000B", "A\u0085B")) {
+            assertThat(new PersonData(wrong, full, "").fault()).contains("person.name.sign");
+        }
+        assertThat(new PersonData("A\n" + name, full, "").fault()).contains("person.name.wrong");
+        for (var right : List.of("+48 (22) 100-20.30/4", "(22) 1", "0", "600 100 200 wew. 5")) {
+            assertThat(new PersonData(name, full, right).fault()).as(right).isEmpty();
+        }
+        for (var wrong : List.of("tel. 1", "-1", "1;2", "1*", "1 wewnętrzny", "1\n2", "#1")) {
+            assertThat(new PersonData(name, full, wrong).fault()).as(wrong).contains("person.phone.wrong");
+        }
         assertThat(new PersonData(name, "", "").fault()).contains("person.email.blank");
         assertThat(new PersonData(name, full + "m", "").fault()).contains("person.email.wrong");
         assertThat(new PersonData(name, full, "1".repeat(PersonData.MAX_PHONE + 1)).fault())
@@ -192,6 +210,25 @@ class StaffServiceTest extends OnBothEngines {
         assertThat(row.phone()).isEmpty();
         assertThat(row.position()).isEqualTo(OfficePosition.STAFF);
         assertThat(deeds(maria)).containsExactly("CHANGED", "APPOINTED");
+    }
+
+    @Test
+    void theOldAddressIsToldOfANewOne() {
+        var maria = world.caretaker("Maria");
+        var former = world.email(maria);
+        var data = new PersonData("Maria", "m.zuk@test.example", "");
+
+        asHead(staff ->
+                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff ->
+                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+
+        assertThat(world.sql().texts("SELECT kind || ' ' || address FROM letter WHERE person_id = ?", maria))
+                .containsExactly("ACCOUNT " + former);
+        assertThat(beans.events())
+                .contains(
+                        new AccountChanged(AccountDeed.CHANGED, maria, "e-mail " + former + " → m.zuk@test.example"),
+                        new AccountChanged(AccountDeed.CHANGED, maria));
     }
 
     @Test
@@ -322,7 +359,7 @@ class StaffServiceTest extends OnBothEngines {
         asHead(staff -> staff.block(other));
 
         assertThatThrownBy(() -> with(Accounts.class, accounts -> {
-                    accounts.block(head);
+                    accounts.block(head, Side.OFFICE);
                     return null;
                 }))
                 .hasMessage("person.lastHead");
@@ -339,10 +376,12 @@ class StaffServiceTest extends OnBothEngines {
         var seen = details(maria);
 
         asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.HEAD)));
-        assertThat(beans.events()).contains(new HeadAppointed(maria));
+        assertThat(beans.events())
+                .contains(new HeadAppointed(maria), new AccountChanged(AccountDeed.APPOINTED, maria, "HEAD"));
 
         asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), null)));
         assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
+        assertThat(beans.events()).contains(new AccountChanged(AccountDeed.APPOINTED, maria, "no position"));
         assertThat(deeds(maria).stream().filter(AccountDeed.APPOINTED.name()::equals))
                 .hasSize(2);
     }
