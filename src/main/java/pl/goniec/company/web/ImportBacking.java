@@ -1,11 +1,12 @@
 package pl.goniec.company.web;
 
-import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.primefaces.event.FileUploadEvent;
@@ -22,6 +23,8 @@ import pl.goniec.shared.BusinessException;
 public class ImportBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(ImportBacking.class.getName());
 
     /** So many faults are shown; the rest is a number. */
     private static final int SHOWN = 200;
@@ -67,26 +70,32 @@ public class ImportBacking implements Serializable {
         if (running == null || !running.isDone()) {
             return;
         }
+        var ended = running;
+        running = null;
+        file = null;
         try {
-            preview = running.get();
+            preview = ended.get();
             done = true;
             messages.info("import.done");
         } catch (InterruptedException e) {
+            forget();
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            messages.show(refusal(e), "list:file");
+            forget();
+            messages.error("list:file", "import.unchanged", whyNot(e));
         }
-        file = null;
-        running = null;
     }
 
-    private static BusinessException refusal(ExecutionException e) {
+    /** Says what was refused; the unexpected is a number under which the log has it. The page stays as it is and takes another file. */
+    private String whyNot(ExecutionException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BusinessException refusal) {
-                return refusal;
+                return messages.text(refusal.key(), refusal.arguments().toArray());
             }
         }
-        throw new EJBException("The import has failed", e);
+        var incident = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "[" + incident + "] A list could not be imported", e);
+        return messages.text("import.failed", incident);
     }
 
     private void forget() {
