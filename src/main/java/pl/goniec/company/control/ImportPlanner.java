@@ -237,7 +237,11 @@ final class ImportPlanner {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Who looks after the company already goes on doing so, whatever has become of him in the office. */
     private Optional<ImportFault> caretaker(ImportRow row, String nip, String email, KnownCompany company) {
+        if (company != null && company.caretakers().contains(email)) {
+            return Optional.empty();
+        }
         var there = known.people().get(email);
         var position = there == null ? plan.positions().get(email) : there.position();
         if (position != OfficePosition.CARETAKER) {

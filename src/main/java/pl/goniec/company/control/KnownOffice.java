@@ -2,6 +2,8 @@ package pl.goniec.company.control;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CompanyData;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.CompanyId;
@@ -15,6 +17,13 @@ import pl.goniec.shared.Role;
  * @param people by e-mail
  */
 record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson> people) {
+
+    /** Returns those who look after a company and may be given one, by e-mail. */
+    Set<String> caretakers(KnownCompany company) {
+        return company.caretakers().stream()
+                .filter(email -> people.get(email).position() == OfficePosition.CARETAKER)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /**
      * A company that is there.

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
@@ -21,6 +23,7 @@ import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -119,6 +122,35 @@ class ImportServiceTest extends OnBothEngines {
             assertThat(again.changesNothing()).isTrue();
             assertThat(again.faults()).isEmpty();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HEAD", "STAFF"})
+    void whatACaretakerHasBecomeLetsTheListComeBackHereAndElsewhere(OfficePosition position) {
+        run(LIST, false);
+        var before = csv(export());
+        world.sql().change("UPDATE person SET office_position = ? WHERE email = 'ewa@import.example'", position);
+
+        assertThat(numbered()).doesNotContainKey(ImportColumn.CARETAKERS);
+        assertThat(preview(csv(export()))).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.faults()).isEmpty();
+        });
+        assertThat(reasons(preview(before))).singleElement().asString().endsWith(" ROLE import.position.other");
+        assertThat(preview(elsewhere(csv(export())))).satisfies(there -> {
+            assertThat(there.faults()).isEmpty();
+            assertThat(there.addedCompanies()).isEqualTo(2);
+            assertThat(there.addedPeople()).isEqualTo(3);
+            assertThat(there.appointed()).isZero();
+        });
+    }
+
+    /** Returns the list with companies and people that nobody has here. */
+    private static String elsewhere(String list) {
+        return list.replace("@import", "@other.import")
+                .replace("725-18-01-126", "1132191233")
+                .replace("525-234-40-78", "5260250274")
+                .replace("K/7", "K/8");
     }
 
     @Test
