@@ -19,6 +19,7 @@ import pl.goniec.shared.Role;
  * @param positions what those of them are who belong to the office
  * @param members who comes to which company, as what
  * @param care who begins to look after which company
+ * @param uninvited people of the list, new or not, whose account waits for an invitation
  */
 record ImportPlan(
         ImportPreview preview,
@@ -27,7 +28,8 @@ record ImportPlan(
         Map<String, NewPerson> people,
         Map<String, OfficePosition> positions,
         Map<String, Map<String, Role>> members,
-        Map<String, Set<String>> care) {
+        Map<String, Set<String>> care,
+        Set<String> uninvited) {
 
     static ImportPlan empty() {
         return new ImportPlan(
@@ -37,11 +39,12 @@ record ImportPlan(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new LinkedHashSet<>());
     }
 
     ImportPlan with(ImportPreview told) {
-        return new ImportPlan(told, added, changed, people, positions, members, care);
+        return new ImportPlan(told, added, changed, people, positions, members, care, uninvited);
     }
 
     void joins(String company, String email, Role role) {

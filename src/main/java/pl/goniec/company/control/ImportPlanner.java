@@ -79,7 +79,12 @@ final class ImportPlanner {
     }
 
     private void take(ImportRow row, Function<ImportRow, Optional<ImportFault>> step) {
-        step.apply(row).ifPresent(faults::add);
+        step.apply(row).ifPresentOrElse(faults::add, () -> {
+            String email = email(row);
+            if (plan.people().containsKey(email) || known.uninvited().contains(email)) {
+                plan.uninvited().add(email);
+            }
+        });
     }
 
     private ImportPlan finished(int rows) {
@@ -99,6 +104,7 @@ final class ImportPlanner {
                 plan.people().size(),
                 plan.members().values().stream().mapToInt(Map::size).sum(),
                 plan.care().values().stream().mapToInt(Set::size).sum(),
+                plan.uninvited().size(),
                 faults));
     }
 

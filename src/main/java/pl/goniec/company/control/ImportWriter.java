@@ -65,7 +65,7 @@ public class ImportWriter {
         join(plan, known, ids, progress);
         beginCare(plan, ids, now, progress);
         if (invite) {
-            plan.people().keySet().forEach(email -> {
+            plan.uninvited().forEach(email -> {
                 accounts.invite(ids.people().get(email));
                 progress.step();
             });
@@ -81,7 +81,8 @@ public class ImportWriter {
         var told = plan.preview();
         return told.addedCompanies()
                 + told.changedCompanies()
-                + told.addedPeople() * (invite ? 2 : 1)
+                + told.addedPeople()
+                + (invite ? told.uninvited() : 0)
                 + told.joined()
                 + told.appointed();
     }

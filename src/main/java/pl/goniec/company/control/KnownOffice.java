@@ -15,8 +15,10 @@ import pl.goniec.shared.Role;
  *
  * @param companies by tax number
  * @param people by e-mail
+ * @param uninvited e-mails of those whose account was never in use and who have no invitation that works
  */
-record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson> people) {
+record KnownOffice(
+        Map<String, KnownCompany> companies, Map<String, KnownPerson> people, Set<String> uninvited) {
 
     /** Returns those who look after a company and may be given one, by e-mail. */
     Set<String> caretakers(KnownCompany company) {

@@ -56,10 +56,13 @@ public class ImportBacking implements Serializable {
         }
     }
 
-    /** Begins to import what is shown; the page asks how far it is. */
+    /** Begins to import what is shown; the page asks how far it is. Where only invitations are to be done, they are what is asked for. */
     public void start() {
         if (file == null || running != null) {
             return;
+        }
+        if (preview.changesNothing()) {
+            invite = true;
         }
         progress = new ImportProgress();
         running = lists.run(file, invite, progress);
@@ -102,6 +105,7 @@ public class ImportBacking implements Serializable {
         file = null;
         fileName = null;
         preview = null;
+        invite = false;
         done = false;
     }
 

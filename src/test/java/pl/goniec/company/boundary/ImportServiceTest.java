@@ -102,7 +102,7 @@ class ImportServiceTest extends OnBothEngines {
     void aPreviewTellsWhatWillBeDoneAndDoesNothing() {
         var preview = preview(LIST);
 
-        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, List.of()));
+        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, 3, List.of()));
         assertThat(exported()).isEmpty();
     }
 
@@ -168,6 +168,35 @@ class ImportServiceTest extends OnBothEngines {
         assertThat(invited()).isEqualTo(3);
     }
 
+    @Test
+    void whoCameWithoutAnInvitationIsInvitedByTheSameListAndOnlyOnce() {
+        run(LIST, false);
+        assertThat(preview(LIST)).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.uninvited()).isEqualTo(3);
+            assertThat(again.needsNothing()).isFalse();
+        });
+        world.sql().change("UPDATE person SET state = 'ACTIVE' WHERE email = 'ewa@import.example'");
+        assertThat(run(LIST, false).uninvited()).isEqualTo(2);
+        assertThat(invited()).isZero();
+
+        run(LIST, true);
+        assertThat(invited()).isEqualTo(2);
+        assertThat(preview(LIST).needsNothing()).isTrue();
+        run(LIST, true);
+        assertThat(invited()).isEqualTo(2);
+    }
+
+    @Test
+    void whoseInvitationIsOverWaitsAgainUnlessHisRowIsFaulty() {
+        run(LIST, true);
+        world.sql().change("UPDATE account_link SET expires_at = ?", world.now());
+
+        assertThat(preview(LIST).uninvited()).isEqualTo(3);
+        assertThat(preview(LIST.replace("Ola Żak;+48 22 1;przedsiębiorca", "Ola Żak;;pracownik")).uninvited())
+                .isEqualTo(2);
+    }
+
     private long invited() {
         return beans.events().stream()
                 .filter(event -> event instanceof AccountChanged changed && changed.deed() == AccountDeed.INVITED)
@@ -215,7 +244,7 @@ class ImportServiceTest extends OnBothEngines {
 
         var done = run(HEADINGS + "Nowa nazwa;7251801126;;;;;;;;;\n", false);
 
-        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, List.of()));
+        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, 0, List.of()));
         assertThat(numbered())
                 .containsEntry(ImportColumn.COMPANY, "Nowa nazwa")
                 .containsEntry(ImportColumn.NUMBER, "K/7");

@@ -22,7 +22,7 @@ import pl.goniec.shared.ConflictException;
 /** However an import ends, the page asks for it no more and takes the next file. */
 class ImportBackingTest {
 
-    private static final ImportPreview SOMETHING = new ImportPreview(1, 1, 0, 0, 0, 0, List.of());
+    private static final ImportPreview SOMETHING = new ImportPreview(1, 1, 0, 0, 0, 0, 0, List.of());
 
     private final CompletableFuture<ImportPreview> work = new CompletableFuture<>();
     private final Heard heard = new Heard();
