@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +19,8 @@ import java.util.function.Predicate;
 
 /**
  * Writes the H2 database into a zip file while people work: one moment of it, everything that was acknowledged before. A file that has
- * its name is whole; while it is written it has another.
+ * its name is whole; while it is written it has another. It holds everything, so nobody reads it but the server's own account, and a
+ * folder that is made for it is closed to others too.
  */
 public final class Backup {
 
@@ -38,9 +41,9 @@ public final class Backup {
 
     /** Writes a file and returns it; older ones than are to be kept are deleted then, and not before. */
     public Path write(Connection connection, Instant now) throws SQLException, IOException {
-        Files.createDirectories(folder);
+        Files.createDirectories(folder, only("rwx------"));
         var file = folder.resolve(NAME.format(now));
-        var part = folder.resolve(file.getFileName() + UNFINISHED);
+        var part = Files.createFile(folder.resolve(file.getFileName() + UNFINISHED), only("rw-------"));
         try {
             try (var backup = connection.prepareStatement("BACKUP TO ?")) {
                 backup.setString(1, part.toString());
@@ -55,6 +58,13 @@ public final class Backup {
         }
         tidy(now);
         return file;
+    }
+
+    /** Returns these rights for a new file, where its disk knows such rights at all. */
+    private FileAttribute<?>[] only(String rights) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 
     private void tidy(Instant now) throws IOException {

@@ -1,13 +1,17 @@
 package pl.goniec.upkeep.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +117,40 @@ class BackupTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void nobodyElseOfTheMachineReadsABackup() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        try (var connection = open(folder)) {
+            var seen = new ArrayList<String>();
+            var file = new Backup(folder.resolve("kopie"), 7).write(noting(connection, seen), NOW);
+
+            assertThat(seen).as("while it is written").containsExactly("rw-------");
+            assertThat(rights(file)).isEqualTo("rw-------");
+            assertThat(rights(file.getParent())).isEqualTo("rwx------");
+        }
+    }
+
+    /** Notes the rights of the file into which the connection is about to write. */
+    private static Connection noting(Connection connection, List<String> seen) {
+        return (Connection) Proxy.newProxyInstance(
+                BackupTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    var statement = (PreparedStatement) method.invoke(connection, arguments);
+                    return Proxy.newProxyInstance(
+                            BackupTest.class.getClassLoader(),
+                            new Class<?>[] {PreparedStatement.class},
+                            (inner, call, values) -> {
+                                if (call.getName().equals("setString")) {
+                                    seen.add(rights(Path.of((String) values[1])));
+                                }
+                                return call.invoke(statement, values);
+                            });
+                });
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
