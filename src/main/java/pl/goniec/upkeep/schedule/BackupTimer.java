@@ -15,11 +15,10 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.security.Roles;
 import pl.goniec.upkeep.boundary.UpkeepService;
 
-/** Every night at the hour of the settings, in the server's time zone, unless it is off. */
+/** Every ten minutes, whole hours included, whether the backup of the night is due; it stands in nobody's way. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -31,21 +30,17 @@ public class BackupTimer {
     TimerService timers;
 
     @Inject
-    Settings settings;
-
-    @Inject
     UpkeepService service;
 
     @PostConstruct
     void start() {
-        settings.backupHour()
-                .ifPresent(hour -> timers.createCalendarTimer(
-                        new ScheduleExpression().hour(hour).minute(0).second(0), new TimerConfig("backup", false)));
+        timers.createCalendarTimer(
+                new ScheduleExpression().hour("*").minute("*/10").second(0), new TimerConfig("backup", false));
     }
 
     @Timeout
     @TransactionAttribute(NOT_SUPPORTED)
     void backUp() {
-        service.backupNightly();
+        service.backupWhenDue();
     }
 }
