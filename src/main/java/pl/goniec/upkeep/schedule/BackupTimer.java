@@ -7,7 +7,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -15,16 +14,19 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import pl.goniec.platform.security.Roles;
 import pl.goniec.upkeep.boundary.UpkeepService;
 
-/** Every ten minutes, whole hours included, whether the backup of the night is due; it stands in nobody's way. */
+/** Every ten minutes, not before the first ten have passed: is the backup of the night due? */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
 @RunAs(Roles.SYSTEM)
 @DenyAll
 public class BackupTimer {
+
+    private static final Duration EVERY = Duration.ofMinutes(10);
 
     @Resource
     TimerService timers;
@@ -34,8 +36,7 @@ public class BackupTimer {
 
     @PostConstruct
     void start() {
-        timers.createCalendarTimer(
-                new ScheduleExpression().hour("*").minute("*/10").second(0), new TimerConfig("backup", false));
+        timers.createIntervalTimer(EVERY.toMillis(), EVERY.toMillis(), new TimerConfig("backup", false));
     }
 
     @Timeout
