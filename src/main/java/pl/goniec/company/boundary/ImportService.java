@@ -62,7 +62,7 @@ public class ImportService {
      * Imports the rows of a list that have no fault, all of them or none.
      *
      * @param file CSV as {@link CompanyCsv} reads it
-     * @param invite whether everybody who gets an account is sent an invitation
+     * @param invite whether everybody in those rows whose account waits for it, new or not, is sent an invitation
      * @param origin of the request that asks for it: the work is done on another thread, and its audit rows are that request's
      * @param progress is told how far it has got
      * @return what was done, later; a {@link BusinessException} is its cause when nothing was

@@ -21,6 +21,7 @@ import pl.goniec.identity.api.OfficePosition;
  * @param positions what those of them are who belong to the office
  * @param members who comes to which company, as what
  * @param care who begins to look after which company
+ * @param uninvited people of the list, new or not, whose account waits for an invitation
  */
 record ImportPlan(
         ImportPreview preview,
@@ -30,7 +31,8 @@ record ImportPlan(
         Map<String, NewPerson> people,
         Map<String, OfficePosition> positions,
         Map<String, Map<String, MemberChange>> members,
-        Map<String, Set<String>> care) {
+        Map<String, Set<String>> care,
+        Set<String> uninvited) {
 
     static ImportPlan empty() {
         return new ImportPlan(
@@ -41,11 +43,12 @@ record ImportPlan(
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new LinkedHashMap<>());
+                new LinkedHashMap<>(),
+                new LinkedHashSet<>());
     }
 
     ImportPlan with(ImportPreview told) {
-        return new ImportPlan(told, added, inactive, changed, people, positions, members, care);
+        return new ImportPlan(told, added, inactive, changed, people, positions, members, care, uninvited);
     }
 
     void joins(String company, String email, MemberChange as) {

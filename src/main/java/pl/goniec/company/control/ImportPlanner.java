@@ -84,7 +84,12 @@ final class ImportPlanner {
     }
 
     private void take(ImportRow row, Function<ImportRow, Optional<ImportFault>> step) {
-        step.apply(row).ifPresent(faults::add);
+        step.apply(row).ifPresentOrElse(faults::add, () -> {
+            String email = email(row);
+            if (plan.people().containsKey(email) || known.uninvited().contains(email)) {
+                plan.uninvited().add(email);
+            }
+        });
     }
 
     private ImportPlan finished(int rows) {
@@ -104,6 +109,7 @@ final class ImportPlanner {
                 plan.people().size(),
                 plan.members().values().stream().mapToInt(Map::size).sum(),
                 plan.care().values().stream().mapToInt(Set::size).sum(),
+                plan.uninvited().size(),
                 faults));
     }
 
@@ -262,7 +268,11 @@ final class ImportPlanner {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Who looks after the company already goes on doing so, whatever has become of him in the office. */
     private Optional<ImportFault> caretaker(ImportRow row, String nip, String email, KnownCompany company) {
+        if (company != null && company.caretakers().contains(email)) {
+            return Optional.empty();
+        }
         var there = known.people().get(email);
         var position = there == null ? plan.positions().get(email) : there.position();
         if (position != OfficePosition.CARETAKER) {

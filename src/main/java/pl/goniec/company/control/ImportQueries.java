@@ -48,7 +48,7 @@ public class ImportQueries {
                             former.getOrDefault(company.id(), Set.of()),
                             caretakers.getOrDefault(company.id(), Set.of())));
         }
-        return new KnownOffice(byNip, people());
+        return new KnownOffice(byNip, people(), uninvited(now));
     }
 
     private Map<CompanyId, Map<String, MemberChange>> members() {
@@ -98,6 +98,16 @@ public class ImportQueries {
                 .forEach(row -> found.put(
                         (String) row[0], new KnownPerson(new PersonId((Long) row[1]), (OfficePosition) row[2])));
         return found;
+    }
+
+    private Set<String> uninvited(Instant now) {
+        return new HashSet<>(em.createQuery("""
+                        SELECT p.email FROM Person p
+                        WHERE p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED AND NOT EXISTS (
+                            SELECT l FROM AccountLink l
+                            WHERE l.personId = p.id AND l.purpose = pl.goniec.identity.api.LinkPurpose.INVITATION
+                              AND l.endedAt IS NULL AND l.expiresAt > :now)
+                        """, String.class).setParameter("now", now).getResultList());
     }
 
     /** Returns e-mail, name, phone, language and position of everybody of the office, by name. */

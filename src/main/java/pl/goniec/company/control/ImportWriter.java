@@ -64,7 +64,7 @@ public class ImportWriter {
         join(plan, ids, progress);
         beginCare(plan, ids, now, progress);
         if (invite) {
-            plan.people().keySet().forEach(email -> {
+            plan.uninvited().forEach(email -> {
                 accounts.invite(ids.people().get(email));
                 progress.step();
             });
@@ -80,7 +80,8 @@ public class ImportWriter {
         var told = plan.preview();
         return told.addedCompanies()
                 + told.changedCompanies()
-                + told.addedPeople() * (invite ? 2 : 1)
+                + told.addedPeople()
+                + (invite ? told.uninvited() : 0)
                 + told.joined()
                 + told.appointed();
     }

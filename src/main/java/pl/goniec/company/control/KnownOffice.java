@@ -2,6 +2,8 @@ package pl.goniec.company.control;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CompanyData;
 import pl.goniec.company.api.MemberChange;
 import pl.goniec.identity.api.OfficePosition;
@@ -13,8 +15,17 @@ import pl.goniec.shared.PersonId;
  *
  * @param companies by tax number
  * @param people by e-mail
+ * @param uninvited e-mails of those whose account was never in use and who have no invitation that works
  */
-record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson> people) {
+record KnownOffice(
+        Map<String, KnownCompany> companies, Map<String, KnownPerson> people, Set<String> uninvited) {
+
+    /** Returns those who look after a company and may be given one, by e-mail. */
+    Set<String> caretakers(KnownCompany company) {
+        return company.caretakers().stream()
+                .filter(email -> people.get(email).position() == OfficePosition.CARETAKER)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
     /**
      * A company that is there.

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
@@ -60,7 +60,7 @@ public class ListImport {
         known.companies().values().stream()
                 .sorted(Comparator.comparing(company -> company.data().nip()))
                 .forEach(company -> {
-                    var itself = company(company);
+                    var itself = company(company, known.caretakers(company));
                     var its = people.getOrDefault(company.data().nip(), List.of());
                     its.forEach(person -> rows.add(client(itself, person)));
                     if (its.isEmpty()) {
@@ -93,7 +93,7 @@ public class ListImport {
         return cells;
     }
 
-    private static Map<ImportColumn, String> company(KnownCompany company) {
+    private static Map<ImportColumn, String> company(KnownCompany company, Set<String> caretakers) {
         var data = company.data();
         var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
         put(cells, ImportColumn.COMPANY, data.name());
@@ -103,7 +103,7 @@ public class ListImport {
         put(cells, ImportColumn.STATE, ImportWords.state(company.active()));
         put(cells, ImportColumn.EMPLOYEES_START, ImportWords.of(data.employeesStart()));
         put(cells, ImportColumn.ENTREPRENEURS_LOOK, ImportWords.of(data.entrepreneursLook()));
-        put(cells, ImportColumn.CARETAKERS, String.join(", ", new TreeSet<>(company.caretakers())));
+        put(cells, ImportColumn.CARETAKERS, String.join(", ", caretakers));
         return cells;
     }
 

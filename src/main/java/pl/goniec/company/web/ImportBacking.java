@@ -1,11 +1,12 @@
 package pl.goniec.company.web;
 
-import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.primefaces.event.FileUploadEvent;
@@ -23,6 +24,8 @@ import pl.goniec.shared.BusinessException;
 public class ImportBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(ImportBacking.class.getName());
 
     /** So many faults are shown; the rest is a number. */
     private static final int SHOWN = 200;
@@ -54,10 +57,13 @@ public class ImportBacking implements Serializable {
         }
     }
 
-    /** Begins to import what is shown; the page asks how far it is. */
+    /** Begins to import what is shown; the page asks how far it is. Where only invitations are to be done, they are what is asked for. */
     public void start() {
         if (file == null || running != null) {
             return;
+        }
+        if (preview.changesNothing()) {
+            invite = true;
         }
         progress = new ImportProgress();
         running = lists.run(file, invite, RequestOrigin.current(), progress);
@@ -68,32 +74,39 @@ public class ImportBacking implements Serializable {
         if (running == null || !running.isDone()) {
             return;
         }
+        var ended = running;
+        running = null;
+        file = null;
         try {
-            preview = running.get();
+            preview = ended.get();
             done = true;
             messages.info("import.done");
         } catch (InterruptedException e) {
+            forget();
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            messages.show(refusal(e), "list:file");
+            forget();
+            messages.error("list:file", "import.unchanged", whyNot(e));
         }
-        file = null;
-        running = null;
     }
 
-    private static BusinessException refusal(ExecutionException e) {
+    /** Says what was refused; the unexpected is a number under which the log has it. The page stays as it is and takes another file. */
+    private String whyNot(ExecutionException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BusinessException refusal) {
-                return refusal;
+                return messages.text(refusal.key(), refusal.arguments().toArray());
             }
         }
-        throw new EJBException("The import has failed", e);
+        var incident = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "[" + incident + "] A list could not be imported", e);
+        return messages.text("import.failed", incident);
     }
 
     private void forget() {
         file = null;
         fileName = null;
         preview = null;
+        invite = false;
         done = false;
     }
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.api.CompanyChanged;
 import pl.goniec.company.api.CompanyDeed;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
@@ -25,6 +27,7 @@ import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.platform.security.RequestOrigin;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -107,7 +110,7 @@ class ImportServiceTest extends OnBothEngines {
     void aPreviewTellsWhatWillBeDoneAndDoesNothing() {
         var preview = preview(LIST);
 
-        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, List.of()));
+        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, 3, List.of()));
         assertThat(exported()).isEmpty();
     }
 
@@ -129,6 +132,35 @@ class ImportServiceTest extends OnBothEngines {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"HEAD", "STAFF"})
+    void whatACaretakerHasBecomeLetsTheListComeBackHereAndElsewhere(OfficePosition position) {
+        run(LIST, false);
+        var before = csv(export());
+        world.sql().change("UPDATE person SET office_position = ? WHERE email = 'ewa@import.example'", position);
+
+        assertThat(numbered()).doesNotContainKey(ImportColumn.CARETAKERS);
+        assertThat(preview(csv(export()))).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.faults()).isEmpty();
+        });
+        assertThat(reasons(preview(before))).singleElement().asString().endsWith(" ROLE import.position.other");
+        assertThat(preview(elsewhere(csv(export())))).satisfies(there -> {
+            assertThat(there.faults()).isEmpty();
+            assertThat(there.addedCompanies()).isEqualTo(2);
+            assertThat(there.addedPeople()).isEqualTo(3);
+            assertThat(there.appointed()).isZero();
+        });
+    }
+
+    /** Returns the list with companies and people that nobody has here. */
+    private static String elsewhere(String list) {
+        return list.replace("@import", "@other.import")
+                .replace("725-18-01-126", "1132191233")
+                .replace("525-234-40-78", "5260250274")
+                .replace("K/7", "K/8");
+    }
+
     @Test
     void everybodyWhoComesIsToldToConversationsAndInvitedOnlyWhenAskedFor() {
         run(LIST, false);
@@ -142,6 +174,35 @@ class ImportServiceTest extends OnBothEngines {
                         .replace("K/7", "K/8"),
                 true);
         assertThat(invited()).isEqualTo(3);
+    }
+
+    @Test
+    void whoCameWithoutAnInvitationIsInvitedByTheSameListAndOnlyOnce() {
+        run(LIST, false);
+        assertThat(preview(LIST)).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.uninvited()).isEqualTo(3);
+            assertThat(again.needsNothing()).isFalse();
+        });
+        world.sql().change("UPDATE person SET state = 'ACTIVE' WHERE email = 'ewa@import.example'");
+        assertThat(run(LIST, false).uninvited()).isEqualTo(2);
+        assertThat(invited()).isZero();
+
+        run(LIST, true);
+        assertThat(invited()).isEqualTo(2);
+        assertThat(preview(LIST).needsNothing()).isTrue();
+        run(LIST, true);
+        assertThat(invited()).isEqualTo(2);
+    }
+
+    @Test
+    void whoseInvitationIsOverWaitsAgainUnlessHisRowIsFaulty() {
+        run(LIST, true);
+        world.sql().change("UPDATE account_link SET expires_at = ?", world.now());
+
+        assertThat(preview(LIST).uninvited()).isEqualTo(3);
+        assertThat(preview(LIST.replace("Ola Żak;+48 22 1;przedsiębiorca", "Ola Żak;;pracownik")).uninvited())
+                .isEqualTo(2);
     }
 
     private long invited() {
@@ -191,7 +252,7 @@ class ImportServiceTest extends OnBothEngines {
 
         var done = run(HEADINGS + "Nowa nazwa;7251801126;;;;;;;;;\n", false);
 
-        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, List.of()));
+        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, 0, List.of()));
         assertThat(numbered())
                 .containsEntry(ImportColumn.COMPANY, "Nowa nazwa")
                 .containsEntry(ImportColumn.NUMBER, "K/7");

@@ -49,7 +49,7 @@ class LargeImportTest {
     void fiveThousandCompaniesMoveInAndOn() {
         byte[] list = list();
         var expected =
-                new ImportPreview(1 + COMPANIES * 2 + FAULTY, COMPANIES, 0, PEOPLE + 1, PEOPLE, COMPANIES, List.of());
+                new ImportPreview(1 + COMPANIES * 2 + FAULTY, COMPANIES, 0, PEOPLE + 1, PEOPLE, COMPANIES, PEOPLE + 1, List.of());
 
         assertThat(counts(here.preview(list))).isEqualTo(expected);
         assertThat(here.preview(list).faults())
@@ -153,6 +153,7 @@ class LargeImportTest {
                 preview.addedPeople(),
                 preview.joined(),
                 preview.appointed(),
+                preview.uninvited(),
                 List.of());
     }
 
