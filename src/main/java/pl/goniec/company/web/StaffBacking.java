@@ -1,4 +1,4 @@
-package pl.goniec.identity.web;
+package pl.goniec.company.web;
 
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
