@@ -19,7 +19,7 @@ public class NewStaffBacking extends NewPersonWindow {
     private StaffService service;
 
     @Inject
-    private StaffBacking page;
+    private DirectoryBacking page;
 
     private OfficePosition position = OfficePosition.CARETAKER;
 

@@ -11,14 +11,12 @@ import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
 import pl.goniec.identity.api.StaffDetails;
-import pl.goniec.identity.api.StaffRow;
 import pl.goniec.identity.control.StaffQueries;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
-import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
 
 /** The people of the office, as its head keeps them. Whoever has no position in the office is not found here. */
@@ -26,9 +24,6 @@ import pl.goniec.shared.PersonId;
 @DenyAll
 @RefusalsReported
 public class StaffService {
-
-    /** The most rows that are read at a time. */
-    public static final int MAX_PAGE = 100;
 
     @Inject
     CallerScope caller;
@@ -38,19 +33,6 @@ public class StaffService {
 
     @Inject
     StaffQueries queries;
-
-    /**
-     * Returns the people of the office in the order of their names.
-     *
-     * @param search part of a name or an e-mail address; blank for all
-     * @param size of the page, at most {@value #MAX_PAGE}
-     */
-    @RolesAllowed(OFFICE_HEAD)
-    public Page<StaffRow> people(String search, int first, int size) {
-        caller.office();
-        return queries.people(
-                search == null ? "" : search, Math.max(0, first), Math.min(Math.max(1, size), MAX_PAGE), Instant.now());
-    }
 
     /**
      * Returns one person of the office.

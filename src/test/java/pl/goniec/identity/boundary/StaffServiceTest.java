@@ -21,7 +21,6 @@ import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.StaffDetails;
-import pl.goniec.identity.api.StaffRow;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
@@ -331,25 +330,5 @@ class StaffServiceTest extends OnBothEngines {
                     staff -> staff.change(new ChangeStaff(
                             stranger, 0, new PersonData("A", "a@test.example", ""), OfficePosition.STAFF)));
         }
-    }
-
-    @Test
-    void theListIsSearchedAndPaged() {
-        world.caretaker("Xymena Ość");
-        world.staff("Xymena Żak");
-        world.entrepreneur(world.company("Piekarnia"), "Xymena Klient");
-
-        var all = as(head, StaffService.class, staff -> staff.people("xymena", 0, 10));
-        assertThat(all.total()).isEqualTo(2);
-        assertThat(all.rows()).extracting(StaffRow::name).containsExactly("Xymena Ość", "Xymena Żak");
-        var second = as(head, StaffService.class, staff -> staff.people(" XYMENA ", 1, 1));
-        assertThat(second.rows()).extracting(StaffRow::name).containsExactly("Xymena Żak");
-        assertThat(second.total()).isEqualTo(2);
-        assertThat(as(head, StaffService.class, staff -> staff.people("%", 0, 10))
-                        .rows())
-                .isEmpty();
-        assertThat(as(head, StaffService.class, staff -> staff.people("", -5, 0))
-                        .rows())
-                .hasSize(1);
     }
 }
