@@ -761,6 +761,10 @@ abstract class MatrixJourney extends Journey {
                     var caretaker = world.caretaker("Wylogowana");
                     return done(() -> staff.endSessions(caretaker));
                 }),
+                writes("StaffService.leave(PersonId)", "person", who -> {
+                    var caretaker = world.caretaker("Odchodząca");
+                    return done(() -> staff.leave(caretaker));
+                }),
                 writes("StaffService.change(ChangeStaff)", "person", who -> {
                     var caretaker = world.caretaker("Zmieniana");
                     var data = new PersonData("Zmieniona", world.email(caretaker), "");

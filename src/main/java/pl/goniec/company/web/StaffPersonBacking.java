@@ -1,8 +1,11 @@
 package pl.goniec.company.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import pl.goniec.company.api.MemberDeed;
 import pl.goniec.identity.api.AccountState;
@@ -46,13 +49,27 @@ public class StaffPersonBacking extends KeptPerson {
             case BLOCK -> service.block(personId());
             case UNBLOCK -> service.unblock(personId());
             case END_SESSIONS -> service.endSessions(personId());
-            case CHANGE, LEAVE, RETURN -> throw new IllegalArgumentException(deed + " is a deed within a company");
+            case LEAVE -> service.leave(personId());
+            case CHANGE, RETURN -> throw new IllegalArgumentException(deed + " is a deed within a company");
         }
     }
 
     @Override
     void showAfter(MemberDeed deed) {
-        load();
+        if (deed == MemberDeed.LEAVE) {
+            goToTheOthers();
+        } else {
+            load();
+        }
+    }
+
+    /** Who has left the office is not found here any more. */
+    private static void goToTheOthers() {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect("/office/head/people.xhtml");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -69,7 +86,8 @@ public class StaffPersonBacking extends KeptPerson {
             case BLOCK -> getState() != AccountState.BLOCKED && !details.self();
             case UNBLOCK -> getState() == AccountState.BLOCKED;
             case END_SESSIONS -> getState() == AccountState.ACTIVE;
-            case CHANGE, LEAVE, RETURN -> false;
+            case LEAVE -> !details.self();
+            case CHANGE, RETURN -> false;
         };
     }
 

@@ -132,8 +132,14 @@ public class Accounts {
         tell(AccountDeed.SESSIONS_ENDED, person);
     }
 
+    /** Lets nobody else change a person until the end of the transaction. */
+    public void lock(PersonId id) {
+        persons.locked(id);
+    }
+
     /**
-     * Gives a person a position in the office, or takes it away when it is null. Nothing happens when he has it already.
+     * Gives a person a position in the office, or takes it away when it is null; every session of his ends. Nothing happens when he
+     * has it already.
      *
      * @throws ConflictException {@code person.lastHead} when nobody would be left to head the office
      */
@@ -144,7 +150,7 @@ public class Accounts {
         }
         requireAnotherHead(person);
         person.appoint(position);
-        tell(AccountDeed.APPOINTED, person);
+        tell(position == null ? AccountDeed.POSITION_ENDED : AccountDeed.APPOINTED, person);
         if (position == OfficePosition.HEAD) {
             persons.save();
             events.fire(new HeadAppointed(id));

@@ -55,7 +55,7 @@ public class OfficeService {
     /** Returns everything that the head may change. */
     @RolesAllowed(OFFICE_HEAD)
     public OfficeRecord forChange() {
-        caller.office();
+        caller.head();
         var office = offices.office().orElseThrow(NotFoundException::new);
         var data = new OfficeData(
                 office.name(), office.nip(), office.address(), office.phone(), office.signature(), queries.hours());
@@ -92,7 +92,7 @@ public class OfficeService {
     }
 
     private Office locked(long version) {
-        caller.office();
+        caller.head();
         var office = offices.locked().orElseThrow(NotFoundException::new);
         office.requireVersion(version);
         return office;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.StaffDetails;
 import pl.goniec.identity.control.StaffQueries;
 import pl.goniec.platform.security.RefusalsReported;
@@ -41,7 +42,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public StaffDetails person(PersonId id) {
-        return queries.person(id, caller.office().person(), Instant.now()).orElseThrow(NotFoundException::new);
+        return queries.person(id, caller.head().person(), Instant.now()).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -53,7 +54,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public PersonId add(AddStaff command) {
-        var scope = caller.office();
+        var scope = caller.head();
         var id = accounts.add(command.person());
         if (queries.person(id, scope.person(), Instant.now()).isPresent()) {
             throw new ConflictException("staff.known");
@@ -74,7 +75,8 @@ public class StaffService {
      *
      * @throws BusinessException {@code person.…}, when the data are wrong
      * @throws ConflictException {@code person.changed} when somebody else has changed him since the version of the command,
-     *     {@code person.email.taken} when the address is somebody else's, {@code person.lastHead} when no head would be left
+     *     {@code person.email.taken} when the address is somebody else's, {@code person.lastHead} when no head would be left,
+     *     {@code staff.cares} as in {@link #leave} when he could look after companies no more
      * @throws ForbiddenException {@code staff.ownPosition} when the head would change his own position
      */
     @RolesAllowed(OFFICE_HEAD)
@@ -86,8 +88,38 @@ public class StaffService {
         }
         accounts.change(command.id(), command.version(), command.data());
         if (moved) {
-            accounts.appoint(command.id(), command.position());
+            move(command.id(), command.position());
         }
+    }
+
+    /**
+     * Takes somebody out of the office: his position and every session of his end at once. What he is in client companies stays, and
+     * so does what he wrote.
+     *
+     * @throws ConflictException {@code staff.cares} with the number of companies that he looks after or is going to: they are handed
+     *     over first; {@code person.lastHead} when no head would be left
+     * @throws ForbiddenException {@code staff.ownPosition} for the head himself
+     */
+    @RolesAllowed(OFFICE_HEAD)
+    public void leave(PersonId id) {
+        if (person(id).self()) {
+            throw new ForbiddenException("staff.ownPosition");
+        }
+        move(id, null);
+    }
+
+    private void move(PersonId id, OfficePosition position) {
+        accounts.lock(id);
+        long companies = mayCare(position) ? 0 : queries.companiesOf(id);
+        if (companies > 0) {
+            throw new ConflictException("staff.cares", companies);
+        }
+        accounts.appoint(id, position);
+    }
+
+    /** A head sees every company anyway; in any other position nobody but a caretaker has one. */
+    private static boolean mayCare(OfficePosition position) {
+        return position == OfficePosition.CARETAKER || position == OfficePosition.HEAD;
     }
 
     /**

@@ -34,6 +34,16 @@ public class StaffQueries {
                 .findFirst();
     }
 
+    /** Returns how many companies a person looks after, or is going to. */
+    public long companiesOf(PersonId id) {
+        return em.createQuery("""
+                        SELECT COUNT(DISTINCT k.companyId) FROM Caretaking k
+                        WHERE k.personId = :person AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
+                        """, Long.class)
+                .setParameter("person", id.value())
+                .getSingleResult();
+    }
+
     private static StaffDetails details(Person person, StaffRow row, PersonId caller) {
         return new StaffDetails(row, person.language(), person.version(), caller.equals(row.id()));
     }

@@ -134,9 +134,10 @@ public class Person {
         sessionGeneration++;
     }
 
-    /** Gives a position in the office; null takes it away. */
+    /** Gives a position in the office, or takes it away when it is null, and ends every session: each has the rights of its log-in. */
     public void appoint(OfficePosition newPosition) {
         position = newPosition;
+        endSessions();
     }
 
     /** Changes what is kept of the person, unless somebody else has changed it since this version was seen. */

@@ -21,6 +21,7 @@ import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.ViewLanguage;
 import pl.goniec.platform.security.LocalAddress;
 import pl.goniec.platform.security.Passwords;
+import pl.goniec.platform.security.Roles;
 
 /** Behind the log-in page: the container checks, this says where to go or that it did not work, and never why. */
 @Named
@@ -70,6 +71,7 @@ public class LoginBacking {
             synchronized (turn(name)) {
                 request.login(name, password == null ? "" : password);
             }
+            requireSide(request);
         } catch (ServletException e) {
             events.fire(attempt(request, false));
             refuse(start);
@@ -80,6 +82,14 @@ public class LoginBacking {
         ExternalContext external = faces.getExternalContext();
         external.redirect(from == null ? "/" : from);
         faces.responseComplete();
+    }
+
+    /** Who is neither of the office nor of a client has nothing to see here, even though his account is in use. */
+    private static void requireSide(HttpServletRequest request) throws ServletException {
+        if (!request.isUserInRole(Roles.OFFICE) && !request.isUserInRole(Roles.CLIENT)) {
+            request.logout();
+            throw new ServletException("of neither side");
+        }
     }
 
     private static Object turn(String name) {

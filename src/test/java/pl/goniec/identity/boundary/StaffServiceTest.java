@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
-import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
@@ -26,6 +25,7 @@ import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
 
 /** The people of the office, as its head keeps them. */
 class StaffServiceTest extends OnBothEngines {
@@ -311,8 +311,111 @@ class StaffServiceTest extends OnBothEngines {
 
         asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), null)));
         assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
-        assertThat(deeds(maria).stream().filter(AccountDeed.APPOINTED.name()::equals))
-                .hasSize(2);
+        assertThat(deeds(maria)).containsExactly("CHANGED", "APPOINTED", "CHANGED", "POSITION_ENDED");
+    }
+
+    @Test
+    void whoLeavesTheOfficeHasNeitherPositionNorSession() {
+        var maria = world.caretaker("Maria");
+
+        asHead(staff -> staff.leave(maria));
+
+        assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
+        assertThat(generation(maria)).isEqualTo(1);
+        assertThat(roles(maria)).isEmpty();
+        assertThat(deeds(maria)).containsExactly("POSITION_ENDED");
+        assertThat(world.sql().texts("SELECT state FROM person WHERE id = ?", maria))
+                .as("his account may be of use to a client")
+                .containsExactly("ACTIVE");
+    }
+
+    @Test
+    void whoIsAClientTooStaysOne() {
+        var maria = world.caretaker("Maria");
+        world.joins(maria, world.company("Piekarnia"), Role.EMPLOYEE, true);
+
+        asHead(staff -> staff.leave(maria));
+
+        assertThat(roles(maria)).containsExactly("CLIENT");
+    }
+
+    @Test
+    void whoStillLooksAfterCompaniesDoesNotLeave() {
+        var bakery = world.company("Piekarnia");
+        var smithy = world.company("Kuźnia");
+        var given = world.company("Oddana");
+        var maria = world.caretaker("Maria", bakery, given);
+        world.takenAway(maria, given);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        world.looksAfter(maria, smithy, tomorrow, tomorrow.plus(Duration.ofDays(1)), true);
+        world.looksAfter(maria, bakery, tomorrow, tomorrow.plus(Duration.ofDays(1)), true);
+
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(maria)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("staff.cares")
+                .extracting(thrown -> ((BusinessException) thrown).arguments())
+                .isEqualTo(List.of("2"));
+        assertThat(generation(maria)).isZero();
+        var seen = details(maria);
+        refuses(
+                "staff.cares",
+                staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.STAFF)));
+
+        world.sql().change("UPDATE caretaking SET valid_from = ?, valid_to = ? WHERE person_id = ?",
+                Instant.now().minus(Duration.ofHours(2)), Instant.now().minus(Duration.ofHours(1)), maria);
+        asHead(staff -> staff.leave(maria));
+        assertThat(roles(maria)).isEmpty();
+    }
+
+    @Test
+    void aHeadKeepsTheCompaniesThatHeLookedAfter() {
+        var maria = world.caretaker("Maria", world.company("Piekarnia"));
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.HEAD)));
+
+        assertThat(details(maria).row().position()).isEqualTo(OfficePosition.HEAD);
+    }
+
+    @Test
+    void anotherPositionEndsEverySession() {
+        var maria = world.caretaker("Maria");
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.CARETAKER)));
+        assertThat(generation(maria)).as("the same position").isZero();
+
+        asHead(staff -> staff.change(
+                new ChangeStaff(maria, details(maria).version(), seen.data(), OfficePosition.STAFF)));
+        assertThat(generation(maria)).isEqualTo(1);
+    }
+
+    @Test
+    void theHeadHimselfStays() {
+        world.head("Drugi");
+
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(head)))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("staff.ownPosition");
+    }
+
+    @Test
+    void whoIsTheHeadNoMoreKeepsNobody() {
+        var maria = world.caretaker("Maria");
+        world.sql().change("UPDATE person SET office_position = ? WHERE id = ?", OfficePosition.CARETAKER, head);
+
+        assertThatThrownBy(() -> details(maria)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(maria))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> added("nowa@test.example", OfficePosition.HEAD))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    private long generation(PersonId person) {
+        return world.sql().number("SELECT session_generation FROM person WHERE id = ?", person);
+    }
+
+    private List<String> roles(PersonId person) {
+        return world.sql().texts("SELECT role FROM login_role WHERE email = ?", world.email(person));
     }
 
     @Test
@@ -325,6 +428,7 @@ class StaffServiceTest extends OnBothEngines {
             refuses("error.notFound", staff -> staff.block(stranger));
             refuses("error.notFound", staff -> staff.unblock(stranger));
             refuses("error.notFound", staff -> staff.endSessions(stranger));
+            refuses("error.notFound", staff -> staff.leave(stranger));
             refuses(
                     "error.notFound",
                     staff -> staff.change(new ChangeStaff(
