@@ -9,10 +9,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.PersonProfile;
@@ -20,6 +17,7 @@ import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.ViewLanguage;
 import pl.goniec.platform.security.LocalAddress;
+import pl.goniec.platform.security.LogInRealm;
 import pl.goniec.platform.security.Passwords;
 import pl.goniec.platform.security.Roles;
 
@@ -31,15 +29,11 @@ public class LoginBacking {
     /** No verification of a bcrypt hash is that quick, so a quicker refusal was one without a hash. */
     private static final long NO_HASH_MILLIS = 100;
 
-    /**
-     * Tries at one name wait for each other. The realm counts a failure only after it has compared, so that of a hundred tries
-     * that came at once it would compare a hundred, and not ten.
-     */
-    private static final List<Object> TURNS =
-            Stream.generate(Object::new).limit(64).toList();
-
     @Inject
     private Messages messages;
+
+    @Inject
+    private LogInRealm realm;
 
     @Inject
     private Passwords passwords;
@@ -68,9 +62,7 @@ public class LoginBacking {
                 request.logout();
             }
             String name = email == null ? "" : email.strip();
-            synchronized (turn(name)) {
-                request.login(name, password == null ? "" : password);
-            }
+            realm.inTurn(name, () -> request.login(name, password == null ? "" : password));
             requireSide(request);
         } catch (ServletException e) {
             events.fire(attempt(request, false));
@@ -90,10 +82,6 @@ public class LoginBacking {
             request.logout();
             throw new ServletException("of neither side");
         }
-    }
-
-    private static Object turn(String name) {
-        return TURNS.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), TURNS.size()));
     }
 
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */
