@@ -5,7 +5,7 @@ SELECT p.email, p.password_hash FROM person p
    AND (p.office_position IS NOT NULL
      OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.left_at IS NULL));
 
--- Care ends with the position for which it was given; from now on the application sees to it.
+-- Care ends with the position for which it was given; from now on the application keeps the position until the care is handed over.
 DELETE FROM caretaking
  WHERE valid_from > CURRENT_TIMESTAMP
    AND person_id IN (SELECT p.id FROM person p WHERE p.office_position IS NULL OR p.office_position = 'STAFF');

@@ -12,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
-import pl.goniec.identity.api.ChangeStaff;
-import pl.goniec.identity.api.OfficePosition;
-import pl.goniec.identity.api.PersonData;
+import pl.goniec.fixture.world.World;
 import pl.goniec.identity.boundary.StaffService;
 import pl.goniec.shared.CareId;
 import pl.goniec.shared.CompanyId;
@@ -88,6 +86,27 @@ class CareIT extends Journey {
     }
 
     @Test
+    void whoLeavesTheOfficeIsOutAtHisNextRequestAndDoesNotComeInAgain() throws Exception {
+        var session = Requests.as(world.email(ewa));
+        assertThat(session.get("/office/companies.xhtml").statusCode()).isEqualTo(200);
+
+        as(head, () -> {
+            staff.leave(ewa);
+            return null;
+        });
+
+        assertThat(session.get("/office/companies.xhtml").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).contains("/login.xhtml"));
+        assertThat(new Session().logIn(world.email(ewa), World.PASSWORD).status())
+                .as("the log-in is shown again")
+                .isEqualTo(200);
+        assertThat(number(
+                        "SELECT COUNT(*) FROM audit_event WHERE action = 'POSITION_ENDED' AND object = ?",
+                        "person " + ewa))
+                .isEqualTo(1);
+    }
+
+    @Test
     void aDeactivatedCompanyIsGoneAtTheNextRequestAndComesBack() throws Exception {
         var session = Requests.as(world.email(head));
         assertThat(session.get(page()).statusCode()).isEqualTo(200);
@@ -105,24 +124,6 @@ class CareIT extends Journey {
             return null;
         });
         assertThat(session.get(page()).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void whoIsNoCaretakerAnyMoreLooksAfterNothing() throws Exception {
-        var former = world.caretaker("Była Opiekunka", company);
-        var data = new PersonData("Była Opiekunka", world.email(former), "");
-
-        as(head, () -> {
-            staff.change(new ChangeStaff(former, 0, data, OfficePosition.STAFF));
-            return null;
-        });
-
-        assertThat(number("SELECT COUNT(*) FROM caretaking WHERE person_id = ? AND valid_to IS NULL", former))
-                .isZero();
-        assertThat(number(
-                        "SELECT COUNT(*) FROM audit_event WHERE action = 'CARETAKER_ENDED' AND object = ?",
-                        "company " + company + ", person " + former))
-                .isEqualTo(1);
     }
 
     @Test

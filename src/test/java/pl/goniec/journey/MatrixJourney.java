@@ -32,9 +32,11 @@ import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.api.MemberData;
+import pl.goniec.company.api.PersonFilter;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
 import pl.goniec.company.boundary.CompanyService;
+import pl.goniec.company.boundary.DirectoryService;
 import pl.goniec.company.boundary.ImportService;
 import pl.goniec.company.boundary.PeopleService;
 import pl.goniec.conversation.api.SendMessage;
@@ -127,6 +129,9 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     PeopleService people;
+
+    @Inject
+    DirectoryService directory;
 
     @Inject
     InboxService inbox;
@@ -727,7 +732,9 @@ abstract class MatrixJourney extends Journey {
                     as(office.person("HEAD"), done(() -> staff.invite(invited)));
                     return done(() -> staff.revokeInvitation(invited));
                 }),
-                reads("StaffService.people(String,int,int)", who -> () -> staff.people("", 0, 10)),
+                reads(
+                        "DirectoryService.people(PersonFilter,int,int)",
+                        who -> () -> directory.people(new PersonFilter("", null), 0, 10)),
                 reads("StaffService.person(PersonId)", who -> () -> staff.person(office.person("CARE_IN"))),
                 reads("OfficeService.forChange()", who -> offices::forChange),
                 writes("OfficeService.change(long,OfficeData)", "office", who -> {
@@ -761,6 +768,10 @@ abstract class MatrixJourney extends Journey {
                 writes("StaffService.endSessions(PersonId)", "person", who -> {
                     var caretaker = world.caretaker("Wylogowana");
                     return done(() -> staff.endSessions(caretaker));
+                }),
+                writes("StaffService.leave(PersonId)", "person", who -> {
+                    var caretaker = world.caretaker("Odchodząca");
+                    return done(() -> staff.leave(caretaker));
                 }),
                 writes("StaffService.change(ChangeStaff)", "person", who -> {
                     var caretaker = world.caretaker("Zmieniana");

@@ -38,6 +38,8 @@ final class PeopleInBrowser implements AutoCloseable {
         twoOfTheOfficeChangeTheSamePerson();
         theOfficeLetsSomebodyGoAndTakesHimBack();
         theHeadKeepsThePeopleOfTheOffice();
+        theHeadAddsAClientAndFindsHim();
+        theHeadTakesSomebodyOutOfTheOffice();
     }
 
     @Override
@@ -168,6 +170,58 @@ final class PeopleInBrowser implements AutoCloseable {
             head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowa");
             assertThat(head.row("Łucja Nowa")).containsText("nieaktywowane");
         }
+    }
+
+    private static void theHeadAddsAClientAndFindsHim() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD)) {
+            head.entersThePeople();
+            head.button("Dodaj osobę").click();
+            head.fills("E-mail", PeopleIT.ADDED);
+            head.fills("Imię i nazwisko", "Celina Dodana");
+            head.fills("Telefon (opcjonalnie)", "+48 600 100 200");
+            head.field("Rola w firmie").selectOption("przedsiębiorca");
+            head.button("Dodaj i zaproś").click();
+            assertThat(head.dialog()).isHidden();
+            assertThat(head.row("Celina Dodana")).containsText("przedsiębiorca");
+            assertThat(head.row("Celina Dodana")).containsText("zaproszenie do");
+
+            head.page.navigate("/office/head/people.xhtml");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill("ludzi@test");
+            head.field("Stan konta").selectOption("nieaktywowane");
+            assertThat(head.page.locator("tbody tr")).hasCount(2);
+            head.field("Stan konta").selectOption("aktywne");
+            assertThat(head.row("Celina Dodana")).hasCount(0);
+            assertThat(head.row("Olga Ludzka")).containsText("opiekuje się 1 firmą");
+            head.field("Stan konta").selectOption("wszystkie");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill(PeopleIT.ADDED);
+            assertThat(head.page.locator("tbody tr")).hasCount(1);
+            assertThat(head.row("Celina Dodana")).containsText("przedsiębiorca");
+            head.link(PeopleIT.COMPANY).click();
+            assertThat(head.heading("Pracownicy firmy")).isVisible();
+        }
+    }
+
+    private static void theHeadTakesSomebodyOutOfTheOffice() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD)) {
+            head.takesOut("Olga Ludzka");
+            assertThat(head.page.getByText("Najpierw je przekaż")).isVisible();
+            assertThat(head.link("Przekaż firmy")).isVisible();
+
+            head.takesOut("Łucja Nowa");
+            head.page.waitForURL("**/office/head/people.xhtml");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowa");
+            assertThat(head.page.locator("tbody tr")).hasCount(1);
+            assertThat(head.row("Łucja Nowa")).not().containsText("opiekun");
+        }
+    }
+
+    private void takesOut(String person) {
+        page.navigate("/office/head/people.xhtml");
+        page.getByRole(AriaRole.SEARCHBOX).fill(person);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        link(person).click();
+        button("Usuń z biura").click();
+        button("Tak, usuń z biura").click();
     }
 
     private void entersThePeople() {

@@ -84,6 +84,7 @@ public class AuditService {
             case UNBLOCKED -> AuditAction.PERSON_UNBLOCKED;
             case SESSIONS_ENDED -> AuditAction.SESSIONS_ENDED;
             case APPOINTED -> AuditAction.POSITION_CHANGED;
+            case POSITION_ENDED -> AuditAction.POSITION_ENDED;
             case CHANGED -> AuditAction.PERSON_CHANGED;
         };
     }

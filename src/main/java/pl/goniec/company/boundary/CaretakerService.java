@@ -23,6 +23,7 @@ import pl.goniec.company.control.CareRepository;
 import pl.goniec.company.control.CaretakerQueries;
 import pl.goniec.company.control.CompanyRepository;
 import pl.goniec.company.entity.Caretaking;
+import pl.goniec.identity.boundary.Accounts;
 import pl.goniec.identity.boundary.CallerScope;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.BusinessException;
@@ -55,6 +56,9 @@ public class CaretakerService {
 
     @Inject
     CaretakerQueries caretakers;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Event<Object> events;
@@ -212,6 +216,8 @@ public class CaretakerService {
     }
 
     private void requireChoosable(Set<CompanyId> given, PersonId person) {
+        // So that he does not leave the office between the question and the answer.
+        accounts.lock(person);
         if (!caretakers.one(person).orElseThrow(NotFoundException::new).choosable()) {
             throw new ConflictException("care.notCaretaker");
         }

@@ -22,12 +22,15 @@ import pl.goniec.identity.api.PasswordRule;
 import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.control.AccountLinkRepository;
 import pl.goniec.identity.control.AccountLinks;
+import pl.goniec.identity.control.AskingMachines;
 import pl.goniec.identity.control.Caller;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.AccountLink;
 import pl.goniec.identity.entity.Person;
+import pl.goniec.platform.security.LogInRealm;
 import pl.goniec.platform.security.Passwords;
 import pl.goniec.platform.security.RefusalsReported;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -55,7 +58,13 @@ public class AccountService {
     AccountLinks letters;
 
     @Inject
+    AskingMachines machines;
+
+    @Inject
     Passwords passwords;
+
+    @Inject
+    LogInRealm realm;
 
     @Inject
     Event<Object> events;
@@ -63,9 +72,15 @@ public class AccountService {
     /**
      * Leaves a letter with a link to another password, if the address is that of an account in use. Whoever asks is told nothing, not
      * by the time either.
+     *
+     * @throws ForbiddenException {@code forgotten.tooOften} with a number of minutes, when this machine has asked too often in them,
+     *     for whatever addresses
      */
     @PermitAll
     public void forgotten(String email) {
+        if (!machines.mayAsk(RequestOrigin.current().address(), Instant.now())) {
+            throw new ForbiddenException("forgotten.tooOften", AskingMachines.WHILE.toMinutes());
+        }
         passwords.pretend(email.toCharArray());
         persons.activeByEmail(email.strip().toLowerCase(Locale.ROOT)).ifPresent(known -> {
             var person = persons.locked(new PersonId(known.id()));
@@ -109,14 +124,19 @@ public class AccountService {
      * Changes the caller's password and ends his sessions.
      *
      * @return the mark of the sessions that begin now; the caller's own goes on with it
-     * @throws ForbiddenException {@code password.old.wrong} when the present password is another one
+     * @throws ForbiddenException {@code password.old.wrong} when the present password is another one, or so many wrong ones were typed,
+     *     here or at the log-in, that the realm has locked the account for a while
      * @throws BusinessException {@code password.…} when the new one is not good enough
      */
     @RolesAllowed({OFFICE, CLIENT})
     public SessionMark changePassword(String old, String password) {
         var me = caller.profile(context.getCallerPrincipal().getName()).orElseThrow(NotFoundException::new);
+        if (!realm.accepts(me.email(), old)) {
+            throw new ForbiddenException("password.old.wrong");
+        }
         var person = persons.locked(me.id());
-        if (!passwords.verify(old.toCharArray(), person.passwordHash())) {
+        if (person.sessionGeneration() != me.generation()) {
+            // Whoever knew it as well was faster.
             throw new ForbiddenException("password.old.wrong");
         }
         requireGood(password, person);

@@ -16,7 +16,6 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
-import pl.goniec.identity.api.PositionChanged;
 import pl.goniec.identity.control.AccountLetters;
 import pl.goniec.identity.control.AccountLinks;
 import pl.goniec.identity.control.PersonRepository;
@@ -176,6 +175,11 @@ public class Accounts {
         tell(AccountDeed.SESSIONS_ENDED, person);
     }
 
+    /** Lets nobody else change a person until the end of the transaction. */
+    public void lock(PersonId id) {
+        persons.locked(id);
+    }
+
     /**
      * Gives a person a position in the office, or takes it away when it is null; every session of his ends. Nothing happens when he
      * has it already.
@@ -189,10 +193,13 @@ public class Accounts {
         }
         requireAnotherHead(person);
         person.appoint(position);
-        persons.save();
-        tell(AccountDeed.APPOINTED, person, position == null ? "no position" : position.name());
-        events.fire(new PositionChanged(id, position));
+        if (position == null) {
+            tell(AccountDeed.POSITION_ENDED, person);
+        } else {
+            tell(AccountDeed.APPOINTED, person, position.name());
+        }
         if (position == OfficePosition.HEAD) {
+            persons.save();
             events.fire(new HeadAppointed(id));
         }
     }

@@ -10,15 +10,14 @@ import java.time.Instant;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.StaffDetails;
-import pl.goniec.identity.api.StaffRow;
 import pl.goniec.identity.control.StaffQueries;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
-import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Side;
 
@@ -28,9 +27,6 @@ import pl.goniec.shared.Side;
 @RefusalsReported
 public class StaffService {
 
-    /** The most rows that are read at a time. */
-    public static final int MAX_PAGE = 100;
-
     @Inject
     CallerScope caller;
 
@@ -39,19 +35,6 @@ public class StaffService {
 
     @Inject
     StaffQueries queries;
-
-    /**
-     * Returns the people of the office in the order of their names.
-     *
-     * @param search part of a name or an e-mail address; blank for all
-     * @param size of the page, at most {@value #MAX_PAGE}
-     */
-    @RolesAllowed(OFFICE_HEAD)
-    public Page<StaffRow> people(String search, int first, int size) {
-        caller.head();
-        return queries.people(
-                search == null ? "" : search, Math.max(0, first), Math.min(Math.max(1, size), MAX_PAGE), Instant.now());
-    }
 
     /**
      * Returns one person of the office.
@@ -93,7 +76,8 @@ public class StaffService {
      *
      * @throws BusinessException {@code person.…}, when the data are wrong
      * @throws ConflictException {@code person.changed} when somebody else has changed him since the version of the command,
-     *     {@code person.email.taken} when the address is somebody else's, {@code person.lastHead} when no head would be left
+     *     {@code person.email.taken} when the address is somebody else's, {@code person.lastHead} when no head would be left,
+     *     {@code staff.cares} as in {@link #leave} when he could look after companies no more
      * @throws ForbiddenException {@code staff.ownPosition} when the head would change his own position
      */
     @RolesAllowed(OFFICE_HEAD)
@@ -105,8 +89,34 @@ public class StaffService {
         }
         accounts.change(command.id(), command.version(), command.data(), true);
         if (moved) {
-            accounts.appoint(command.id(), command.position());
+            move(command.id(), command.position());
         }
+    }
+
+    /**
+     * Takes somebody out of the office: his position and every session of his end at once. What he is in client companies stays, and
+     * so does what he wrote.
+     *
+     * @throws ConflictException {@code staff.cares} with the number of companies that he looks after or is going to: they are handed
+     *     over first; {@code person.lastHead} when no head would be left
+     * @throws ForbiddenException {@code staff.ownPosition} for the head himself
+     */
+    @RolesAllowed(OFFICE_HEAD)
+    public void leave(PersonId id) {
+        if (person(id).self()) {
+            throw new ForbiddenException("staff.ownPosition");
+        }
+        move(id, null);
+    }
+
+    private void move(PersonId id, OfficePosition position) {
+        accounts.lock(id);
+        boolean mayCare = position != null && position.correspondent();
+        long companies = mayCare ? 0 : queries.companiesOf(id);
+        if (companies > 0) {
+            throw new ConflictException("staff.cares", companies);
+        }
+        accounts.appoint(id, position);
     }
 
     /**

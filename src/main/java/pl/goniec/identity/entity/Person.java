@@ -163,7 +163,7 @@ public class Person {
         sessionGeneration++;
     }
 
-    /** Gives a position in the office, null takes it away, and ends every session: its roles are those of the old one. */
+    /** Gives a position in the office, or takes it away when it is null, and ends every session: each has the rights of its log-in. */
     public void appoint(OfficePosition newPosition) {
         position = newPosition;
         endSessions();

@@ -9,11 +9,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.PersonProfile;
@@ -22,7 +19,9 @@ import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.ViewLanguage;
 import pl.goniec.platform.security.LocalAddress;
+import pl.goniec.platform.security.LogInRealm;
 import pl.goniec.platform.security.Passwords;
+import pl.goniec.platform.security.Roles;
 
 /** Behind the log-in page: the container checks, this says where to go or that it did not work, and never why. */
 @Named
@@ -32,15 +31,11 @@ public class LoginBacking {
     /** No verification of a bcrypt hash is that quick, so a quicker refusal was one without a hash. */
     private static final long NO_HASH_MILLIS = 100;
 
-    /**
-     * Tries at one name wait for each other. The realm counts a failure only after it has compared, so that of a hundred tries
-     * that came at once it would compare a hundred, and not ten.
-     */
-    private static final List<Object> TURNS =
-            Stream.generate(Object::new).limit(64).toList();
-
     @Inject
     private Messages messages;
+
+    @Inject
+    private LogInRealm realm;
 
     @Inject
     private Passwords passwords;
@@ -70,11 +65,13 @@ public class LoginBacking {
                 request.logout();
             }
             String name = email == null ? "" : email.strip();
-            synchronized (turn(name)) {
+            mark = realm.inTurn(name, () -> {
                 // Comparing takes its time. Whatever ends the person's sessions meanwhile must end this one too.
-                mark = profiles.session(name);
+                var before = profiles.session(name);
                 request.login(name, password == null ? "" : password);
-            }
+                return before;
+            });
+            requireSide(request);
         } catch (ServletException e) {
             events.fire(attempt(request, false));
             refuse(start);
@@ -88,8 +85,12 @@ public class LoginBacking {
         faces.responseComplete();
     }
 
-    private static Object turn(String name) {
-        return TURNS.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), TURNS.size()));
+    /** Who is neither of the office nor of a client has nothing to see here, even though his account is in use. */
+    private static void requireSide(HttpServletRequest request) throws ServletException {
+        if (!request.isUserInRole(Roles.OFFICE) && !request.isUserInRole(Roles.CLIENT)) {
+            request.logout();
+            throw new ServletException("of neither side");
+        }
     }
 
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */

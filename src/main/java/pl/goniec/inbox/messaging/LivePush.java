@@ -48,7 +48,7 @@ public class LivePush {
     /** Whoever may not be here any more, or not there, is told at once. Not of a new password: he has just set it himself. */
     void changed(@Observes(during = AFTER_SUCCESS) AccountChanged event) {
         switch (event.deed()) {
-            case BLOCKED, SESSIONS_ENDED, APPOINTED, CHANGED -> tell(Set.of(event.person()));
+            case BLOCKED, SESSIONS_ENDED, APPOINTED, POSITION_ENDED, CHANGED -> tell(Set.of(event.person()));
             default -> {}
         }
     }

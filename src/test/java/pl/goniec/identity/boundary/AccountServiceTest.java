@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.world.World;
@@ -21,6 +22,10 @@ import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.PasswordRule;
 import pl.goniec.identity.api.SessionMark;
+import pl.goniec.platform.config.Settings;
+import pl.goniec.platform.config.SettingsOfTests;
+import pl.goniec.platform.security.LogInRealm;
+import pl.goniec.platform.security.OriginOfTests;
 import pl.goniec.platform.security.Passwords;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -30,6 +35,20 @@ import pl.goniec.shared.PersonId;
 class AccountServiceTest extends OnBothEngines {
 
     private static final String PASSWORD = "Niezapominajka 7";
+
+    /** The realm, without its lock: that one is the server's. */
+    @BeforeEach
+    void aRealmThatComparesOnly() {
+        beans.with(LogInRealm.class, new LogInRealm() {
+            @Override
+            public boolean accepts(String name, String password) {
+                var hash = world.sql()
+                        .texts("SELECT password_hash FROM person WHERE email = ?", name)
+                        .get(0);
+                return new Passwords().verify(password.toCharArray(), hash);
+            }
+        });
+    }
 
     private PersonId invited() {
         return with(Accounts.class, accounts -> {
@@ -230,6 +249,26 @@ class AccountServiceTest extends OnBothEngines {
     }
 
     @Test
+    void aMachineThatAsksTooOftenIsToldSoAndNobodyGetsALetter() {
+        int most = 3;
+        beans.with(Settings.class, SettingsOfTests.with("GONIEC_LINKS_PER_MACHINE", most));
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+
+        OriginOfTests.from("10.1.2.3", () -> {
+            for (int i = 0; i < most; i++) {
+                forgets("nikt" + i + "@test.example");
+            }
+            assertThatThrownBy(() -> forgets(world.email(anna)))
+                    .isInstanceOf(ForbiddenException.class)
+                    .hasMessage("forgotten.tooOften");
+        });
+        assertThat(beans.events()).isEmpty();
+
+        OriginOfTests.from("10.1.2.4", () -> forgets(world.email(anna)));
+        assertThat(beans.events()).containsExactly(new AccountChanged(AccountDeed.PASSWORD_ASKED, anna));
+    }
+
+    @Test
     void aBlockedPersonsLinkDoesNotWork() {
         var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
         forgets(world.email(anna));
@@ -252,6 +291,24 @@ class AccountServiceTest extends OnBothEngines {
         assertThat(worksWith(anna, PASSWORD)).isTrue();
         assertThat(inUse(anna, mark)).isTrue();
         assertThat(inUse(anna, new SessionMark(anna, 0))).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoKnowAPasswordOneChangesIt() {
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        beans.with(LogInRealm.class, new LogInRealm() {
+            @Override
+            public boolean accepts(String name, String password) {
+                world.sql().change("UPDATE person SET session_generation = 7 WHERE id = ?", anna);
+                return true;
+            }
+        });
+
+        assertThatThrownBy(() ->
+                        as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD)))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("password.old.wrong");
+        assertThat(worksWith(anna, World.PASSWORD)).isTrue();
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
-import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
@@ -22,12 +21,12 @@ import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.StaffDetails;
-import pl.goniec.identity.api.StaffRow;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. */
@@ -304,28 +303,12 @@ class StaffServiceTest extends OnBothEngines {
     }
 
     @Test
-    void anotherPositionEndsSessions() {
-        var maria = world.caretaker("Maria");
-        var seen = details(maria);
-
-        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.CARETAKER)));
-        assertThat(world.sql().number("SELECT session_generation FROM person WHERE id = ?", maria))
-                .as("the position that she has already ends nothing")
-                .isZero();
-        var again = details(maria);
-        asHead(staff -> staff.change(new ChangeStaff(maria, again.version(), again.data(), OfficePosition.STAFF)));
-
-        assertThat(world.sql().number("SELECT session_generation FROM person WHERE id = ?", maria))
-                .isEqualTo(1);
-    }
-
-    @Test
     void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
         var maria = world.caretaker("Maria");
         world.sql().change("UPDATE person SET office_position = 'CARETAKER' WHERE id = ?", head);
 
-        refuses("error.403.text", staff -> staff.people("", 0, 10));
         refuses("error.403.text", staff -> staff.person(maria));
+        refuses("error.403.text", staff -> staff.leave(maria));
         refuses("error.403.text", staff -> staff.block(maria));
         assertThatThrownBy(() -> added("lucja@test.example", OfficePosition.HEAD))
                 .isInstanceOf(ForbiddenException.class);
@@ -381,9 +364,100 @@ class StaffServiceTest extends OnBothEngines {
 
         asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), null)));
         assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
-        assertThat(beans.events()).contains(new AccountChanged(AccountDeed.APPOINTED, maria, "no position"));
-        assertThat(deeds(maria).stream().filter(AccountDeed.APPOINTED.name()::equals))
-                .hasSize(2);
+        assertThat(deeds(maria)).containsExactly("CHANGED", "APPOINTED", "CHANGED", "POSITION_ENDED");
+    }
+
+    @Test
+    void whoLeavesTheOfficeHasNeitherPositionNorSession() {
+        var maria = world.caretaker("Maria");
+
+        asHead(staff -> staff.leave(maria));
+
+        assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
+        assertThat(generation(maria)).isEqualTo(1);
+        assertThat(roles(maria)).isEmpty();
+        assertThat(deeds(maria)).containsExactly("POSITION_ENDED");
+        assertThat(world.sql().texts("SELECT state FROM person WHERE id = ?", maria))
+                .as("his account may be of use to a client")
+                .containsExactly("ACTIVE");
+    }
+
+    @Test
+    void whoIsAClientTooStaysOne() {
+        var maria = world.caretaker("Maria");
+        world.joins(maria, world.company("Piekarnia"), Role.EMPLOYEE, true);
+
+        asHead(staff -> staff.leave(maria));
+
+        assertThat(roles(maria)).containsExactly("CLIENT");
+    }
+
+    @Test
+    void whoStillLooksAfterCompaniesDoesNotLeave() {
+        var bakery = world.company("Piekarnia");
+        var smithy = world.company("Kuźnia");
+        var given = world.company("Oddana");
+        var maria = world.caretaker("Maria", bakery, given);
+        world.takenAway(maria, given);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        world.looksAfter(maria, smithy, tomorrow, tomorrow.plus(Duration.ofDays(1)), true);
+        world.looksAfter(maria, bakery, tomorrow, tomorrow.plus(Duration.ofDays(1)), true);
+
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(maria)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("staff.cares")
+                .extracting(thrown -> ((BusinessException) thrown).arguments())
+                .isEqualTo(List.of("2"));
+        assertThat(generation(maria)).isZero();
+        var seen = details(maria);
+        refuses(
+                "staff.cares",
+                staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.STAFF)));
+
+        world.sql().change("UPDATE caretaking SET valid_from = ?, valid_to = ? WHERE person_id = ?",
+                Instant.now().minus(Duration.ofHours(2)), Instant.now().minus(Duration.ofHours(1)), maria);
+        asHead(staff -> staff.leave(maria));
+        assertThat(roles(maria)).isEmpty();
+    }
+
+    @Test
+    void aHeadKeepsTheCompaniesThatHeLookedAfter() {
+        var maria = world.caretaker("Maria", world.company("Piekarnia"));
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.HEAD)));
+
+        assertThat(details(maria).row().position()).isEqualTo(OfficePosition.HEAD);
+    }
+
+    @Test
+    void anotherPositionEndsEverySession() {
+        var maria = world.caretaker("Maria");
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.CARETAKER)));
+        assertThat(generation(maria)).as("the same position").isZero();
+
+        asHead(staff -> staff.change(
+                new ChangeStaff(maria, details(maria).version(), seen.data(), OfficePosition.STAFF)));
+        assertThat(generation(maria)).isEqualTo(1);
+    }
+
+    @Test
+    void theHeadHimselfStays() {
+        world.head("Drugi");
+
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(head)))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("staff.ownPosition");
+    }
+
+    private long generation(PersonId person) {
+        return world.sql().number("SELECT session_generation FROM person WHERE id = ?", person);
+    }
+
+    private List<String> roles(PersonId person) {
+        return world.sql().texts("SELECT role FROM login_role WHERE email = ?", world.email(person));
     }
 
     @Test
@@ -396,30 +470,11 @@ class StaffServiceTest extends OnBothEngines {
             refuses("error.notFound", staff -> staff.block(stranger));
             refuses("error.notFound", staff -> staff.unblock(stranger));
             refuses("error.notFound", staff -> staff.endSessions(stranger));
+            refuses("error.notFound", staff -> staff.leave(stranger));
             refuses(
                     "error.notFound",
                     staff -> staff.change(new ChangeStaff(
                             stranger, 0, new PersonData("A", "a@test.example", ""), OfficePosition.STAFF)));
         }
-    }
-
-    @Test
-    void theListIsSearchedAndPaged() {
-        world.caretaker("Xymena Ość");
-        world.staff("Xymena Żak");
-        world.entrepreneur(world.company("Piekarnia"), "Xymena Klient");
-
-        var all = as(head, StaffService.class, staff -> staff.people("xymena", 0, 10));
-        assertThat(all.total()).isEqualTo(2);
-        assertThat(all.rows()).extracting(StaffRow::name).containsExactly("Xymena Ość", "Xymena Żak");
-        var second = as(head, StaffService.class, staff -> staff.people(" XYMENA ", 1, 1));
-        assertThat(second.rows()).extracting(StaffRow::name).containsExactly("Xymena Żak");
-        assertThat(second.total()).isEqualTo(2);
-        assertThat(as(head, StaffService.class, staff -> staff.people("%", 0, 10))
-                        .rows())
-                .isEmpty();
-        assertThat(as(head, StaffService.class, staff -> staff.people("", -5, 0))
-                        .rows())
-                .hasSize(1);
     }
 }

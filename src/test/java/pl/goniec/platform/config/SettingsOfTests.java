@@ -16,6 +16,11 @@ public final class SettingsOfTests {
                 new Settings(Map.of("GONIEC_BACKUP_DIR", folder.toString(), "GONIEC_BACKUP_HOUR", hour)));
     }
 
+    /** Returns settings of which one is a number of the test's own. */
+    public static Settings with(String name, int number) {
+        return new Settings(Map.of(name, String.valueOf(number)));
+    }
+
     /** Lets letters be sent. */
     public static void withMail(Beans beans) {
         beans.with(
