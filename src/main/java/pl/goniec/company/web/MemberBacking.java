@@ -45,7 +45,8 @@ public class MemberBacking extends KeptPerson {
         var company = page.companyId();
         switch (deed) {
             case CHANGE -> service.change(company, id(), chosen.version(), new MemberChange(role, mayStart));
-            case RENAME -> service.rename(company, id(), chosen.account(), getFields().data());
+            case RENAME ->
+                service.rename(company, id(), chosen.account(), getFields().data());
             case LEAVE -> service.leave(company, id());
             case RETURN -> service.add(company, sameAsBefore());
             case INVITE -> service.resendInvitation(company, id());
