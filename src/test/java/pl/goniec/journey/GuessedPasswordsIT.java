@@ -91,7 +91,9 @@ class GuessedPasswordsIT extends Journey {
         for (int i = 0; i < TRIES - 1; i++) {
             assertWrong(person, WRONG);
         }
-        assertThat(guess(email, World.PASSWORD)).as("which begins the count anew").isTrue();
+        assertThat(guess(email, World.PASSWORD))
+                .as("which begins the count anew")
+                .isTrue();
 
         for (int i = 0; i < TRIES - 1; i++) {
             assertWrong(person, WRONG);

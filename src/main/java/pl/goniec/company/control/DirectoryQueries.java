@@ -63,9 +63,13 @@ public class DirectoryQueries {
     }
 
     private List<Object[]> page(PersonFilter filter, int first, int size) {
-        return matching(em.createQuery("SELECT p.id, p.fullName, p.email, p.phone, p.position, p.state " + MATCHING + """
+        return matching(
+                        em.createQuery(
+                                "SELECT p.id, p.fullName, p.email, p.phone, p.position, p.state " + MATCHING + """
                         ORDER BY CASE WHEN p.position IS NULL THEN 1 ELSE 0 END, p.nameOrder, p.id
-                        """, Object[].class), filter)
+                        """,
+                                Object[].class),
+                        filter)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -79,8 +83,7 @@ public class DirectoryQueries {
     private static <T> TypedQuery<T> matching(TypedQuery<T> query, PersonFilter filter) {
         Set<AccountState> states =
                 filter.state() == null ? EnumSet.allOf(AccountState.class) : EnumSet.of(filter.state());
-        return query.setParameter("states", states)
-                .setParameter("pattern", LikePattern.containing(filter.search()));
+        return query.setParameter("states", states).setParameter("pattern", LikePattern.containing(filter.search()));
     }
 
     private Map<Long, List<PersonTie>> ties(List<Long> people, OfficeScope head) {

@@ -46,7 +46,8 @@ public class MemberBacking extends KeptPerson {
         switch (deed) {
             case MOVE -> throw new IllegalArgumentException("It is a part of " + MemberDeed.RENAME);
             case CHANGE -> service.change(company, id(), chosen.version(), new MemberChange(role, mayStart));
-            case RENAME -> service.rename(company, id(), chosen.account(), getFields().data());
+            case RENAME ->
+                service.rename(company, id(), chosen.account(), getFields().data());
             case LEAVE -> service.leave(company, id());
             case RETURN -> service.add(company, sameAsBefore());
             case INVITE -> service.resendInvitation(company, id());

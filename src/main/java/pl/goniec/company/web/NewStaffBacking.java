@@ -31,8 +31,8 @@ public class NewStaffBacking extends NewPersonWindow {
     @Override
     void join(PersonFields person) {
         var data = person.data();
-        service.add(new AddStaff(
-                new NewPerson(data.email(), data.name(), data.phone(), person.getLanguage()), position));
+        service.add(
+                new AddStaff(new NewPerson(data.email(), data.name(), data.phone(), person.getLanguage()), position));
     }
 
     @Override

@@ -42,8 +42,9 @@ public class StaffPersonBacking extends KeptPerson {
     @Override
     void perform(MemberDeed deed) {
         switch (deed) {
-            case RENAME -> service.change(
-                    new ChangeStaff(personId(), details.version(), getFields().data(), position));
+            case RENAME ->
+                service.change(new ChangeStaff(
+                        personId(), details.version(), getFields().data(), position));
             case INVITE -> service.invite(personId());
             case REVOKE -> service.revokeInvitation(personId());
             case BLOCK -> service.block(personId());

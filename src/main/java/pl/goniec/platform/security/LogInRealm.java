@@ -25,8 +25,10 @@ public class LogInRealm {
     /** Tells whether this is the password of a log-in name that may log in and is not locked. */
     public boolean accepts(String name, String password) {
         try {
-            inTurn(name, () -> SecurityDomain.getCurrent()
-                    .authenticate(name, new PasswordGuessEvidence(password.toCharArray())));
+            inTurn(
+                    name,
+                    () -> SecurityDomain.getCurrent()
+                            .authenticate(name, new PasswordGuessEvidence(password.toCharArray())));
             return true;
         } catch (SecurityException e) {
             return false;

@@ -35,7 +35,9 @@ class DirectoryServiceTest extends OnBothEngines {
 
     private Page<PersonRow> people(String search, AccountState state, int first, int size) {
         return as(
-                head, DirectoryService.class, directory -> directory.people(new PersonFilter(search, state), first, size));
+                head,
+                DirectoryService.class,
+                directory -> directory.people(new PersonFilter(search, state), first, size));
     }
 
     private Page<PersonRow> people(String search) {

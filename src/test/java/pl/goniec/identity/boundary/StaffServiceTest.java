@@ -414,8 +414,12 @@ class StaffServiceTest extends OnBothEngines {
                 "staff.cares",
                 staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.STAFF)));
 
-        world.sql().change("UPDATE caretaking SET valid_from = ?, valid_to = ? WHERE person_id = ?",
-                Instant.now().minus(Duration.ofHours(2)), Instant.now().minus(Duration.ofHours(1)), maria);
+        world.sql()
+                .change(
+                        "UPDATE caretaking SET valid_from = ?, valid_to = ? WHERE person_id = ?",
+                        Instant.now().minus(Duration.ofHours(2)),
+                        Instant.now().minus(Duration.ofHours(1)),
+                        maria);
         asHead(staff -> staff.leave(maria));
         assertThat(roles(maria)).isEmpty();
     }
@@ -438,8 +442,8 @@ class StaffServiceTest extends OnBothEngines {
         asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.CARETAKER)));
         assertThat(generation(maria)).as("the same position").isZero();
 
-        asHead(staff -> staff.change(
-                new ChangeStaff(maria, details(maria).version(), seen.data(), OfficePosition.STAFF)));
+        asHead(staff ->
+                staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), OfficePosition.STAFF)));
         assertThat(generation(maria)).isEqualTo(1);
     }
 
