@@ -54,6 +54,7 @@ final class ActivationInBrowser implements AutoCloseable {
             elsewhere.logsIn(ActivationIT.WATCHED, World.PASSWORD);
             watched.logsIn(ActivationIT.WATCHED, World.PASSWORD);
             watched.changesThePassword();
+            elsewhere.isToldThatItIsOver();
             elsewhere.isAskedToLogIn();
             watched.isStillHere();
         }
@@ -109,7 +110,7 @@ final class ActivationInBrowser implements AutoCloseable {
                     .click();
             page.getByLabel("E-mail").fill(email);
             button("WYŚLIJ ODNOŚNIK").click();
-            assertThat(page.getByText("Jeżeli ten adres ma aktywne konto, za chwilę przyjdzie list"))
+            assertThat(page.getByText("Jeżeli ten adres ma aktywne konto, za chwilę przyjdzie wiadomość e-mail"))
                     .isVisible();
         }
     }
@@ -119,11 +120,16 @@ final class ActivationInBrowser implements AutoCloseable {
         page.getByLabel("Obecne hasło").fill("nie to hasło");
         types(ActivationIT.PASSWORD, ActivationIT.PASSWORD);
         button("Zmień hasło").click();
-        assertThat(page.getByText("Obecne hasło jest inne.")).isVisible();
+        assertThat(page.getByText("Obecne hasło jest nieprawidłowe.")).isVisible();
         page.getByLabel("Obecne hasło").fill(World.PASSWORD);
         types(ActivationIT.PASSWORD, ActivationIT.PASSWORD);
         button("Zmień hasło").click();
         assertThat(page.getByText("Hasło zmienione.")).isVisible();
+    }
+
+    /** An open page asks nothing by itself while its socket is open: it is told. */
+    private void isToldThatItIsOver() {
+        assertThat(page.getByText("Sesja wygasła. Zaloguj się ponownie")).isVisible();
     }
 
     private void isAskedToLogIn() {

@@ -77,8 +77,8 @@ public class CompanyQueries {
                         WHERE k.companyId = :company AND k.validFrom <= CURRENT_TIMESTAMP
                           AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
                           AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-                          AND p.position IN (pl.goniec.identity.api.OfficePosition.CARETAKER,
-                                             pl.goniec.identity.api.OfficePosition.HEAD)
+                          AND (p.position = pl.goniec.identity.api.OfficePosition.CARETAKER
+                            OR p.position = pl.goniec.identity.api.OfficePosition.HEAD)
                         ORDER BY k.substitute, p.nameOrder
                         """, Object[].class)
                 .setParameter("company", company.value())

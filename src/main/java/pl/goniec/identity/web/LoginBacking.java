@@ -21,7 +21,6 @@ import pl.goniec.platform.faces.ViewLanguage;
 import pl.goniec.platform.security.LocalAddress;
 import pl.goniec.platform.security.LogInRealm;
 import pl.goniec.platform.security.Passwords;
-import pl.goniec.platform.security.Roles;
 
 /** Behind the log-in page: the container checks, this says where to go or that it did not work, and never why. */
 @Named
@@ -71,7 +70,6 @@ public class LoginBacking {
                 request.login(name, password == null ? "" : password);
                 return before;
             });
-            requireSide(request);
         } catch (ServletException e) {
             events.fire(attempt(request, false));
             refuse(start);
@@ -83,14 +81,6 @@ public class LoginBacking {
         ExternalContext external = faces.getExternalContext();
         external.redirect(from == null ? "/" : from);
         faces.responseComplete();
-    }
-
-    /** Who is neither of the office nor of a client has nothing to see here, even though his account is in use. */
-    private static void requireSide(HttpServletRequest request) throws ServletException {
-        if (!request.isUserInRole(Roles.OFFICE) && !request.isUserInRole(Roles.CLIENT)) {
-            request.logout();
-            throw new ServletException("of neither side");
-        }
     }
 
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */

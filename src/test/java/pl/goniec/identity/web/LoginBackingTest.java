@@ -2,14 +2,8 @@ package pl.goniec.identity.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.faces.context.ExternalContext;
-import jakarta.faces.context.ExternalContextWrapper;
-import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.FacesContextWrapper;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,12 +21,12 @@ class LoginBackingTest extends OnBothEngines {
 
     @AfterEach
     void leave() {
-        Faces.enter(null);
+        Faces.leave();
     }
 
     /** Logs a person in; meanwhile something happens, once the container has read the hash. */
     private void logsIn(PersonId person, Runnable meanwhile) {
-        Faces.enter(new Faces(new Outside(meanwhile, session)));
+        Faces.enter(session, meanwhile);
         beans.callingAs(world.email(person));
         with(LoginBacking.class, login -> {
             login.setEmail(world.email(person));
@@ -69,65 +63,5 @@ class LoginBackingTest extends OnBothEngines {
         logsIn(anna, () -> world.sql().change("UPDATE person SET session_generation = 1 WHERE id = ?", anna));
 
         assertThat(inUse(anna)).isFalse();
-    }
-
-    /** As much of Faces as a log-in needs. */
-    private static final class Faces extends FacesContextWrapper {
-
-        private final ExternalContext outside;
-
-        Faces(ExternalContext outside) {
-            super(null);
-            this.outside = outside;
-        }
-
-        static void enter(FacesContext context) {
-            setCurrentInstance(context);
-        }
-
-        @Override
-        public ExternalContext getExternalContext() {
-            return outside;
-        }
-
-        @Override
-        public void responseComplete() {}
-    }
-
-    /** A request whose log-in succeeds, and its session. */
-    private static final class Outside extends ExternalContextWrapper {
-
-        private final Runnable meanwhile;
-        private final Map<String, Object> session;
-
-        Outside(Runnable meanwhile, Map<String, Object> session) {
-            super(null);
-            this.meanwhile = meanwhile;
-            this.session = session;
-        }
-
-        @Override
-        public Object getRequest() {
-            return Proxy.newProxyInstance(
-                    LoginBackingTest.class.getClassLoader(),
-                    new Class<?>[] {HttpServletRequest.class},
-                    (proxy, method, arguments) -> {
-                        if (method.getName().equals("login")) {
-                            meanwhile.run();
-                        }
-                        if (method.getReturnType() == boolean.class) {
-                            return true;
-                        }
-                        return method.getReturnType() == String.class ? "192.0.2.1" : null;
-                    });
-        }
-
-        @Override
-        public Map<String, Object> getSessionMap() {
-            return session;
-        }
-
-        @Override
-        public void redirect(String url) {}
     }
 }
