@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,6 @@ class HostileTextIT extends Journey {
 
     @Test
     @Order(3)
-    @Disabled("The pages of administration were not yet tried with all of it; runs when they have been")
     void everyTextIsTakenByTheInputsOfAdministration() throws Exception {
         company = new CompanyId(number("SELECT id FROM company WHERE name = ?", COMPANY));
         var head = Session.as(HEAD);
@@ -85,13 +83,12 @@ class HostileTextIT extends Journey {
         companies(head);
         accounts(Session.as(CLIENT));
         office(head);
-        addresses(List.of(head));
+        addresses(List.of(head, new Session()));
     }
 
     @Test
     @Order(4)
     @RunAsClient
-    @Disabled("The pages of administration were not yet tried with all of it; runs when they have been")
     void noneOfThemRunsInTheAdministration() {
         HostileTextInBrowser.looksAtTheAdministration();
     }
@@ -178,7 +175,7 @@ class HostileTextIT extends Journey {
         for (var payload : namesInLists()) {
             var name = Payloads.fileName(payload);
             var answer = head.send(page.upload(
-                    "list:file", "list,outcome", name.getBytes(StandardCharsets.UTF_8), list(List.of(payload))));
+                    "list:file", "list:refusal,outcome", name.getBytes(StandardCharsets.UTF_8), list(List.of(payload))));
             escaped(payload, answer);
             escaped(name, answer);
             assertThat(answer.text()).as(payload).contains("id=\"faults");
@@ -187,7 +184,7 @@ class HostileTextIT extends Journey {
                     payload,
                     head.send(page.upload(
                             "list:file",
-                            "list,outcome",
+                            "list:refusal,outcome",
                             name.getBytes(StandardCharsets.UTF_8),
                             ("NIP;" + quoted(payload)).getBytes(StandardCharsets.UTF_8))));
         }
@@ -252,7 +249,15 @@ class HostileTextIT extends Journey {
                     payload,
                     head.send(substitute.press(
                             "addSubstitute:enter",
-                            Map.of("addSubstitute:firstDay", payload, "addSubstitute:lastDay", payload))));
+                            Map.of(
+                                    "addSubstitute:substitute",
+                                    world.sql()
+                                            .texts("SELECT id FROM person WHERE email = ?", CARETAKER)
+                                            .get(0),
+                                    "addSubstitute:firstDay",
+                                    payload,
+                                    "addSubstitute:lastDay",
+                                    payload))));
         }
     }
 

@@ -121,7 +121,7 @@ record OpenPage(String address, String text) {
         return upload(box + ":pick:upload", box + ":write:files", name, content);
     }
 
-    /** Returns what the script sends for a file that is chosen in a field, and what it wants to be answered. */
+    /** Returns what the script sends for a file that is chosen at any upload. */
     RawRequest upload(String field, String update, byte[] name, byte[] content) {
         var action = new Action("", Map.of("s", field, "p", field, "u", update));
         var request = request(action, Map.of(field + "_totalFilesCount", "1"));
