@@ -480,6 +480,10 @@ abstract class MatrixJourney extends Journey {
                         mail.retry(letter);
                         return true;
                     };
+                }),
+                writes("MailService.retryAll()", "audit_event", who -> {
+                    refusedLetter();
+                    return mail::retryAll;
                 }));
     }
 
@@ -488,11 +492,12 @@ abstract class MatrixJourney extends Journey {
         world.sql()
                 .change(
                         "INSERT INTO letter (id, person_id, kind, address, subject, content, state, tries, written_at,"
-                                + " next_try_at, finished_at, problem) VALUES (?, ?, 'MESSAGES', 'nikt@test.example', 'Temat',"
-                                + " 'Treść', 'REFUSED', 1, ?, ?, ?,"
+                                + " next_try_at, expires_at, finished_at, problem) VALUES (?, ?, 'MESSAGES',"
+                                + " 'nikt@test.example', 'Temat', 'Treść', 'REFUSED', 1, ?, ?, ?, ?,"
                                 + " 'BOUNCED 2026-01-01T00:00:00Z 550 Nie ma takiej skrzynki')",
                         id.value(),
                         office.emp1,
+                        world.now(),
                         world.now(),
                         world.now(),
                         world.now());

@@ -36,46 +36,56 @@ public class AccountLetters {
      * goes to an address of which nobody knows yet whose it is.
      */
     void link(Person person, LinkPurpose purpose, String secret, Instant expiresAt) {
-        boolean invitation = purpose == LinkPurpose.INVITATION;
-        post(
-                invitation ? LetterKind.INVITATION : LetterKind.PASSWORD,
+        var letter = letter(
+                kind(purpose),
                 person,
                 person.email(),
-                invitation ? "letter.invitation" : "letter.password",
+                purpose == LinkPurpose.INVITATION ? "letter.invitation" : "letter.password",
                 offices.office().name(),
                 person.fullName(),
                 settings.publicUrl() + "/activate.xhtml?key=" + secret,
                 TIME.format(expiresAt),
                 person.email());
+        outbox.post(letter, expiresAt);
+    }
+
+    /** Takes back the letters with such links that have not gone to a person yet. */
+    void takeBack(Person person, LinkPurpose purpose) {
+        outbox.takeBack(new PersonId(person.id()), kind(purpose));
+    }
+
+    private static LetterKind kind(LinkPurpose purpose) {
+        return purpose == LinkPurpose.INVITATION ? LetterKind.INVITATION : LetterKind.PASSWORD;
     }
 
     /** Tells at the address that a person had so far that it is not his log-in name any more. The new one is not named there. */
     public void moved(Person person, String former) {
-        post(LetterKind.ACCOUNT, person, former, "letter.moved", offices.office().name(), former);
+        outbox.post(letter(
+                LetterKind.ACCOUNT, person, former, "letter.moved", offices.office().name(), former));
     }
 
     /** Tells a person that he is in a company now. Who did it, and whatever else somebody may have typed, is not said. */
     public void joined(Person person, String company) {
-        post(
+        outbox.post(letter(
                 LetterKind.ACCOUNT,
                 person,
                 person.email(),
                 "letter.joined",
                 offices.office().name(),
                 company,
-                settings.publicUrl() + "/");
+                settings.publicUrl() + "/"));
     }
 
-    private void post(LetterKind kind, Person person, String address, String key, Object... places) {
+    private Letter letter(LetterKind kind, Person person, String address, String key, Object... places) {
         var locale = person.language().locale();
         var texts = ResourceBundle.getBundle(
                 "pl.goniec.identity.messages", locale, getClass().getClassLoader());
-        outbox.post(new Letter(
+        return new Letter(
                 kind,
                 new PersonId(person.id()),
                 address,
                 cut(new MessageFormat(texts.getString(key + ".subject"), locale).format(places)),
-                new MessageFormat(texts.getString(key + ".text"), locale).format(places)));
+                new MessageFormat(texts.getString(key + ".text"), locale).format(places));
     }
 
     private static String cut(String subject) {

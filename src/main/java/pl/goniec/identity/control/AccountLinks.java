@@ -3,6 +3,7 @@ package pl.goniec.identity.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.entity.AccountLink;
 import pl.goniec.identity.entity.Person;
@@ -27,9 +28,9 @@ public class AccountLinks {
         letters.link(person, purpose, secret, link.expiresAt());
     }
 
-    /** Ends all links of a person. */
+    /** Ends all links of a person, and takes back the letters with them that have not gone yet. */
     public void endAll(Person person, Instant now) {
-        links.unended(new PersonId(person.id())).forEach(link -> link.end(now));
+        end(person, links.unended(new PersonId(person.id())), now);
     }
 
     /** Ends the person's invitation and tells whether there was one that still worked. */
@@ -38,7 +39,12 @@ public class AccountLinks {
                 .filter(link -> link.purpose() == LinkPurpose.INVITATION)
                 .toList();
         boolean worked = invitations.stream().anyMatch(link -> link.works(now));
-        invitations.forEach(link -> link.end(now));
+        end(person, invitations, now);
         return worked;
+    }
+
+    private void end(Person person, List<AccountLink> ending, Instant now) {
+        ending.forEach(link -> link.end(now));
+        ending.stream().map(AccountLink::purpose).distinct().forEach(purpose -> letters.takeBack(person, purpose));
     }
 }

@@ -5,5 +5,10 @@ public enum LetterKind {
     INVITATION,
     PASSWORD,
     MESSAGES,
-    ACCOUNT
+    ACCOUNT;
+
+    /** Tells whether such a letter brings a link that opens an account, so that nobody else may read it. */
+    public boolean isSecret() {
+        return this == INVITATION || this == PASSWORD;
+    }
 }

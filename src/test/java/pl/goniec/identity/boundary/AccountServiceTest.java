@@ -30,6 +30,7 @@ import pl.goniec.platform.security.Passwords;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** Setting, forgetting and changing a password. */
 class AccountServiceTest extends OnBothEngines {
@@ -149,11 +150,7 @@ class AccountServiceTest extends OnBothEngines {
     void aNewerInvitationReplacesTheOlder() {
         var zenon = invited();
         var first = secret(zenon);
-        world.sql()
-                .change(
-                        "UPDATE person SET invited_at = ? WHERE id = ?",
-                        Instant.now().minus(LinkPurpose.BETWEEN_LETTERS),
-                        zenon);
+        afterAWhile(zenon);
         with(Accounts.class, accounts -> {
             accounts.invite(zenon);
             return null;
@@ -231,6 +228,75 @@ class AccountServiceTest extends OnBothEngines {
         forgets(world.email(anna));
         assertThat(secret(anna)).isNotEqualTo(first);
         isGone(first);
+    }
+
+    @Test
+    void aLetterThatHasNotGoneEndsWithItsLink() {
+        var zenon = invited();
+        world.sql().change("UPDATE letter SET state = 'REFUSED' WHERE person_id = ?", zenon);
+        invitesAgain(zenon);
+        assertThat(lettersWithLinks(zenon)).containsExactly("DROPPED wiped", "WAITING link");
+        with(Accounts.class, accounts -> {
+            accounts.revokeInvitation(zenon);
+            return null;
+        });
+        assertThat(lettersWithLinks(zenon)).containsExactly("DROPPED wiped", "DROPPED wiped");
+
+        world.later(Duration.ofSeconds(1));
+        var activated = invited();
+        activates(secret(activated), PASSWORD);
+        assertThat(lettersWithLinks(activated)).containsExactly("DROPPED wiped");
+
+        world.later(Duration.ofSeconds(1));
+        var blocked = invited();
+        with(Accounts.class, accounts -> {
+            accounts.block(blocked, Side.OFFICE);
+            return null;
+        });
+        assertThat(lettersWithLinks(blocked)).containsExactly("DROPPED wiped");
+
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        forgets(world.email(anna));
+        assertThat(lettersWithLinks(anna)).containsExactly("WAITING link");
+        as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
+        assertThat(lettersWithLinks(anna)).containsExactly("DROPPED wiped");
+    }
+
+    @Test
+    void aLetterIsOfUseForAsLongAsItsLink() {
+        var zenon = invited();
+
+        assertThat(world.sql()
+                        .number(
+                                "SELECT COUNT(*) FROM letter t JOIN account_link a ON a.person_id = t.person_id"
+                                        + " AND a.expires_at = t.expires_at WHERE t.person_id = ?",
+                                zenon))
+                .isEqualTo(1);
+    }
+
+    /** From now on the person may be invited again. */
+    private void afterAWhile(PersonId person) {
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(LinkPurpose.BETWEEN_LETTERS),
+                        person);
+    }
+
+    private void invitesAgain(PersonId person) {
+        afterAWhile(person);
+        with(Accounts.class, accounts -> {
+            accounts.invite(person);
+            return null;
+        });
+    }
+
+    private List<String> lettersWithLinks(PersonId person) {
+        return world.sql()
+                .texts(
+                        "SELECT CONCAT(state, CASE WHEN content LIKE '%key=%' THEN ' link' WHEN content = '' THEN ' wiped' END)"
+                                + " FROM letter WHERE person_id = ? ORDER BY id",
+                        person);
     }
 
     @Test
