@@ -67,7 +67,7 @@ public class BackupStateService {
 
     private Optional<Instant> newest() {
         try {
-            return new Backup(settings.backupDir(), settings.backupsKept()).newest();
+            return new Backup(settings.backupDir(), settings.backupsKept()).newest(Instant.now());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "The backups cannot be looked at", e);
             return Optional.empty();

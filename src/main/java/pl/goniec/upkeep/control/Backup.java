@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -49,23 +50,22 @@ public final class Backup {
         return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 
-    /** Returns when the newest file was begun. */
-    public Optional<Instant> newest() throws IOException {
+    /** Returns when the newest file was begun; one from the future, of a clock that was ahead, does not count. */
+    public Optional<Instant> newest(Instant now) throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        var backups = backups();
-        return backups.isEmpty()
-                ? Optional.empty()
-                : Optional.of(NAME.parse(
-                        backups.get(backups.size() - 1).getFileName().toString(), Instant::from));
+        return backups().stream()
+                .map(file -> NAME.parse(file.getFileName().toString(), Instant::from))
+                .filter(begun -> !begun.isAfter(now))
+                .max(Comparator.naturalOrder());
     }
 
     /** Tells whether this hour of the day has passed, last night or before, and no backup was begun since. */
     public boolean due(int hour, ZonedDateTime now) throws IOException {
         var today = now.with(LocalTime.of(hour, 0));
         var last = (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
-        return newest().filter(begun -> !begun.isBefore(last)).isEmpty();
+        return newest(now.toInstant()).filter(begun -> !begun.isBefore(last)).isEmpty();
     }
 
     /** Writes a file and returns it; older ones than are to be kept are deleted then, and not before. */

@@ -177,14 +177,15 @@ class BackupTest {
     @Test
     void aBackupIsDueOnceItsHourHasPassedWithoutOne() throws Exception {
         var backup = new Backup(folder.resolve("kopie"), 7);
-        assertThat(backup.newest()).isEmpty();
+        assertThat(backup.newest(Instant.MAX)).isEmpty();
         assertThat(backup.due(2, warsaw("2026-11-28T23:59"))).as("the first").isTrue();
         try (var connection = open(folder)) {
             backup.write(connection, warsaw("2026-11-28T02:00").toInstant());
         }
         Files.writeString(folder.resolve("kopie").resolve("goniec-20270101-000000-000.zip.part"), "x");
 
-        assertThat(backup.newest()).hasValue(warsaw("2026-11-28T02:00").toInstant());
+        assertThat(backup.newest(Instant.MAX)).hasValue(warsaw("2026-11-28T02:00").toInstant());
+        assertThat(backup.due(2, warsaw("2026-11-28T01:00"))).as("its clock was ahead").isTrue();
         assertThat(backup.due(2, warsaw("2026-11-28T02:00"))).isFalse();
         assertThat(backup.due(2, warsaw("2026-11-29T01:59"))).isFalse();
         assertThat(backup.due(2, warsaw("2026-11-29T02:00"))).isTrue();
