@@ -175,7 +175,10 @@ class HostileTextIT extends Journey {
         for (var payload : namesInLists()) {
             var name = Payloads.fileName(payload);
             var answer = head.send(page.upload(
-                    "list:file", "list:refusal,outcome", name.getBytes(StandardCharsets.UTF_8), list(List.of(payload))));
+                    "list:file",
+                    "list:refusal,outcome",
+                    name.getBytes(StandardCharsets.UTF_8),
+                    list(List.of(payload))));
             escaped(payload, answer);
             escaped(name, answer);
             assertThat(answer.text()).as(payload).contains("id=\"faults");

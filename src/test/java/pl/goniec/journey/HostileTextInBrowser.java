@@ -354,7 +354,8 @@ final class HostileTextInBrowser implements AutoCloseable {
                 window.waitForConsoleMessage(
                         new BrowserContext.WaitForConsoleMessageOptions()
                                 .setPredicate(message -> message.text().contains(NOT_FOUND)),
-                        () -> assertThat(page.navigate(address + encoded(payload)).status())
+                        () -> assertThat(page.navigate(address + encoded(payload))
+                                        .status())
                                 .isEqualTo(404));
                 assertThat(page.getByRole(AriaRole.MAIN)).isAttached();
             }

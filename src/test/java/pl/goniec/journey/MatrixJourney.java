@@ -516,7 +516,10 @@ abstract class MatrixJourney extends Journey {
                         "CompanyAdminService.companies(CompanyAdminFilter,int,int)",
                         who -> () -> administration.companies(all, 0, 10)),
                 reads("ImportService.preview(byte[])", who -> () -> lists.preview(list())),
-                writes("ImportService.run(byte[],boolean,RequestOrigin,ImportProgress)", "company", who -> () -> imported(list())),
+                writes(
+                        "ImportService.run(byte[],boolean,RequestOrigin,ImportProgress)",
+                        "company",
+                        who -> () -> imported(list())),
                 reads("ImportService.export()", who -> lists::export));
         row(
                 "firm.deactivate F1",

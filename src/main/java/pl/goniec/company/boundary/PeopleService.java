@@ -274,8 +274,7 @@ public class PeopleService {
         };
     }
 
-    private void requireAddable(
-            CompanyId company, NewPerson newcomer, PersonId person, Role role, AccessScope scope) {
+    private void requireAddable(CompanyId company, NewPerson newcomer, PersonId person, Role role, AccessScope scope) {
         if (person.equals(scope.person())) {
             throw new ForbiddenException("people.yourself");
         }

@@ -349,7 +349,11 @@ final class ImportPlanner {
     }
 
     private static NewPerson newPerson(ImportRow row) {
-        return new NewPerson(email(row), row.cell(NAME), row.cell(PHONE), ImportWords.language(row.cell(LANGUAGE)).orElse(Language.PL));
+        return new NewPerson(
+                email(row),
+                row.cell(NAME),
+                row.cell(PHONE),
+                ImportWords.language(row.cell(LANGUAGE)).orElse(Language.PL));
     }
 
     private static Optional<ImportFault> fault(ImportRow row, ImportColumn column, String key) {

@@ -101,7 +101,8 @@ public class ImportQueries {
     }
 
     private Set<String> uninvited(Instant now) {
-        return new HashSet<>(em.createQuery("""
+        return new HashSet<>(
+                em.createQuery("""
                         SELECT p.email FROM Person p
                         WHERE p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED AND NOT EXISTS (
                             SELECT l FROM AccountLink l

@@ -118,8 +118,8 @@ public class ImportWriter {
 
     private void join(ImportPlan plan, Ids ids, ImportProgress progress) {
         plan.members()
-                .forEach((nip, joining) -> joining.forEach((email, as) -> memberships.add(new Membership(
-                        ids.companies().get(nip), ids.people().get(email), as.role(), as.mayStart()))));
+                .forEach((nip, joining) -> joining.forEach((email, as) -> memberships.add(
+                        new Membership(ids.companies().get(nip), ids.people().get(email), as.role(), as.mayStart()))));
         flush();
         plan.members()
                 .forEach((nip, joining) -> joining.keySet().forEach(email -> {

@@ -17,8 +17,7 @@ import pl.goniec.shared.PersonId;
  * @param people by e-mail
  * @param uninvited e-mails of those whose account was never in use and who have no invitation that works
  */
-record KnownOffice(
-        Map<String, KnownCompany> companies, Map<String, KnownPerson> people, Set<String> uninvited) {
+record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson> people, Set<String> uninvited) {
 
     /** Returns those who look after a company and may be given one, by e-mail. */
     Set<String> caretakers(KnownCompany company) {

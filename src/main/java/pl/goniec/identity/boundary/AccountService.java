@@ -86,7 +86,8 @@ public class AccountService {
         persons.activeByEmail(email.strip().toLowerCase(Locale.ROOT)).ifPresent(known -> {
             var person = persons.locked(new PersonId(known.id()));
             var now = Instant.now();
-            if (!links.madeSince(new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(LinkPurpose.BETWEEN_LETTERS))) {
+            if (!links.madeSince(
+                    new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(LinkPurpose.BETWEEN_LETTERS))) {
                 letters.send(person, LinkPurpose.PASSWORD, now);
                 tell(AccountDeed.PASSWORD_ASKED, person);
             }

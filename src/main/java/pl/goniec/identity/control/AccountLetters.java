@@ -61,7 +61,12 @@ public class AccountLetters {
     /** Tells at the address that a person had so far that it is not his log-in name any more. The new one is not named there. */
     public void moved(Person person, String former) {
         outbox.post(letter(
-                LetterKind.ACCOUNT, person, former, "letter.moved", offices.office().name(), former));
+                LetterKind.ACCOUNT,
+                person,
+                former,
+                "letter.moved",
+                offices.office().name(),
+                former));
     }
 
     /** Tells a person that he is in a company now. Who did it, and whatever else somebody may have typed, is not said. */

@@ -8,8 +8,7 @@ import java.io.Serializable;
  * @param enabled whether letters are sent at all; without a mail server they wait
  * @param trouble what keeps letters from being sent, or null while they are: no mail server answers, or it puts off every letter
  */
-public record MailOverview(
-        boolean enabled, LetterProblem trouble, long waiting, long sent, long refused, long dropped)
+public record MailOverview(boolean enabled, LetterProblem trouble, long waiting, long sent, long refused, long dropped)
         implements Serializable {
 
     public boolean works() {

@@ -43,8 +43,7 @@ public class NewsQueries {
             WHERE c.lastSentAt > :since AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND p.mailChoice = :choice AND m.personId = c.personId AND m.leftAt IS NULL AND k.active = :active
               AND c.officeCount > COALESCE(r.readUpTo, 0) AND c.officeCount > COALESCE(t.toldUpTo, 0)
-            """
-            + NO_LETTER_WAITS;
+            """ + NO_LETTER_WAITS;
 
     private static final String TO_ONE_OF_THE_OFFICE = """
             SELECT c.companyId, c.id, c.clientCount, COALESCE(r.readUpTo, 0), t
@@ -105,8 +104,8 @@ public class NewsQueries {
 
     private List<News> clients(MailChoice choice, Instant since, Part part) {
         var statement =
-                "SELECT c.companyId, c.id, c.officeCount, COALESCE(r.readUpTo, 0), t, p.id, p.email, p.language " + TO_CLIENTS
-                        + " AND p.id BETWEEN :from AND :to";
+                "SELECT c.companyId, c.id, c.officeCount, COALESCE(r.readUpTo, 0), t, p.id, p.email, p.language "
+                        + TO_CLIENTS + " AND p.id BETWEEN :from AND :to";
         return toClients(statement, Object[].class, choice, since)
                 .setParameter("from", part.from())
                 .setParameter("to", part.to())

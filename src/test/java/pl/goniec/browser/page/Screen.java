@@ -62,13 +62,11 @@ public enum Screen {
     COMPANY_START(HEAD, visitor -> inside(visitor, Firm.BAKERY)),
     CONVERSATIONS(HEAD, visitor -> inside(visitor, Firm.BAKERY).opensQuestions()),
     CONVERSATION(
-            CARETAKER,
-            visitor -> inside(visitor, Firm.BAKERY).opensQuestions().opens("Jan Maj")),
+            CARETAKER, visitor -> inside(visitor, Firm.BAKERY).opensQuestions().opens("Jan Maj")),
     PICKER(HEAD, visitor -> inside(visitor, Firm.ICE_CREAM).opensQuestions().starts()),
     FIRST_MESSAGE(
             HEAD,
-            visitor ->
-                    inside(visitor, Firm.ICE_CREAM).opensQuestions().starts().chooses("Kinga Mazurek")),
+            visitor -> inside(visitor, Firm.ICE_CREAM).opensQuestions().starts().chooses("Kinga Mazurek")),
     SENT_NOTICES(HEAD, "/office/broadcasts.xhtml"),
     LEDGER(HEAD, visitor -> LedgerPage.opened(visitor, "Zmiany w prawie: KSeF od 1 stycznia 2027")),
     AUDIT_TRAIL(HEAD, "/office/head/audit.xhtml"),

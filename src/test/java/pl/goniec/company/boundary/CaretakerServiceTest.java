@@ -175,11 +175,7 @@ class CaretakerServiceTest extends OnBothEngines {
                         new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(bakery), ewa, today, today),
                         new CaretakerAssigned(Set.of(bakery), ewa),
                         new CareChanged(
-                                CareDeed.SUBSTITUTE_ADDED,
-                                Set.of(garage),
-                                ewa,
-                                today.plusDays(1),
-                                today.plusDays(14)));
+                                CareDeed.SUBSTITUTE_ADDED, Set.of(garage), ewa, today.plusDays(1), today.plusDays(14)));
     }
 
     @Test

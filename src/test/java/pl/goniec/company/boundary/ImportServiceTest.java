@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pl.goniec.company.api.CompanyChanged;
-import pl.goniec.company.api.CompanyDeed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pl.goniec.company.api.CompanyChanged;
+import pl.goniec.company.api.CompanyDeed;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
@@ -26,8 +26,8 @@ import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
-import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -201,7 +201,8 @@ class ImportServiceTest extends OnBothEngines {
         world.sql().change("UPDATE account_link SET expires_at = ?", world.now());
 
         assertThat(preview(LIST).uninvited()).isEqualTo(3);
-        assertThat(preview(LIST.replace("Ola Żak;+48 22 1;przedsiębiorca", "Ola Żak;;pracownik")).uninvited())
+        assertThat(preview(LIST.replace("Ola Żak;+48 22 1;przedsiębiorca", "Ola Żak;;pracownik"))
+                        .uninvited())
                 .isEqualTo(2);
     }
 
@@ -301,7 +302,8 @@ class ImportServiceTest extends OnBothEngines {
         assertThat(world.sql().number("SELECT COUNT(*) FROM company WHERE nip = '7251801126' AND active = FALSE"))
                 .isEqualTo(1);
         assertThat(beans.events())
-                .filteredOn(event -> event instanceof CompanyChanged changed && changed.deed() == CompanyDeed.DEACTIVATED)
+                .filteredOn(
+                        event -> event instanceof CompanyChanged changed && changed.deed() == CompanyDeed.DEACTIVATED)
                 .hasSize(1);
         assertThat(preview(WHOLE).changesNothing()).isTrue();
         assertThat(preview(WHOLE).faults()).isEmpty();
@@ -335,16 +337,17 @@ class ImportServiceTest extends OnBothEngines {
         run(LIST, false);
         var list = export();
         world.sql()
-                .change(
-                        "UPDATE membership SET left_at = CURRENT_TIMESTAMP WHERE person_id ="
-                                + " (SELECT id FROM person WHERE email = 'ala@import.example')");
+                .change("UPDATE membership SET left_at = CURRENT_TIMESTAMP WHERE person_id ="
+                        + " (SELECT id FROM person WHERE email = 'ala@import.example')");
 
         var done = run(LIST, false);
 
         assertThat(reasons(done)).containsExactly("4 EMAIL import.former");
         assertThat(done.changesNothing()).isTrue();
         assertThat(reasons(preview(csv(list)))).singleElement().asString().endsWith(" EMAIL import.former");
-        assertThat(exported()).extracting(cells -> cells.get(ImportColumn.EMAIL)).doesNotContain("ala@import.example");
+        assertThat(exported())
+                .extracting(cells -> cells.get(ImportColumn.EMAIL))
+                .doesNotContain("ala@import.example");
     }
 
     @Test

@@ -48,8 +48,8 @@ class LargeImportTest {
     @Test
     void fiveThousandCompaniesMoveInAndOn() {
         byte[] list = list();
-        var expected =
-                new ImportPreview(1 + COMPANIES * 2 + FAULTY, COMPANIES, 0, PEOPLE + 1, PEOPLE, COMPANIES, PEOPLE + 1, List.of());
+        var expected = new ImportPreview(
+                1 + COMPANIES * 2 + FAULTY, COMPANIES, 0, PEOPLE + 1, PEOPLE, COMPANIES, PEOPLE + 1, List.of());
 
         assertThat(counts(here.preview(list))).isEqualTo(expected);
         assertThat(here.preview(list).faults())
@@ -105,16 +105,26 @@ class LargeImportTest {
 
     private static Map<ImportColumn, String> person(int number, String role, String account) {
         return Map.of(
-                ImportColumn.COMPANY, "Firma Żółta nr " + number,
-                ImportColumn.NIP, nip(number),
-                ImportColumn.NUMBER, "D/" + number,
-                ImportColumn.STATE, number % 10 == 0 ? "nieaktywna" : "aktywna",
-                ImportColumn.CARETAKERS, "opiekun@duzy.example",
-                ImportColumn.EMAIL, account + number + "@duzy.example",
-                ImportColumn.NAME, "Łucja Nr " + number,
-                ImportColumn.ROLE, role,
-                ImportColumn.MAY_START, role.equals("pracownik") && number % 2 == 0 ? "nie" : "tak",
-                ImportColumn.LANGUAGE, number % 3 == 0 ? "angielski" : "polski");
+                ImportColumn.COMPANY,
+                "Firma Żółta nr " + number,
+                ImportColumn.NIP,
+                nip(number),
+                ImportColumn.NUMBER,
+                "D/" + number,
+                ImportColumn.STATE,
+                number % 10 == 0 ? "nieaktywna" : "aktywna",
+                ImportColumn.CARETAKERS,
+                "opiekun@duzy.example",
+                ImportColumn.EMAIL,
+                account + number + "@duzy.example",
+                ImportColumn.NAME,
+                "Łucja Nr " + number,
+                ImportColumn.ROLE,
+                role,
+                ImportColumn.MAY_START,
+                role.equals("pracownik") && number % 2 == 0 ? "nie" : "tak",
+                ImportColumn.LANGUAGE,
+                number % 3 == 0 ? "angielski" : "polski");
     }
 
     /** Returns the tax number of a company, each a valid one of its own. */

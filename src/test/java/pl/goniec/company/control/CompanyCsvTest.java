@@ -112,7 +112,8 @@ class CompanyCsvTest {
         }
 
         assertThat(refusal(workbook.toByteArray())).isEqualTo("import.binary[]");
-        assertThat(refusal("NIP;firma\n1;Łąka".getBytes(StandardCharsets.UTF_16))).isEqualTo("import.binary[]");
+        assertThat(refusal("NIP;firma\n1;Łąka".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo("import.binary[]");
         assertThat(refusal("NIP;firma\n1;\u0008")).isEqualTo("import.binary[]");
         assertThat(refusal("NIP\tfirma\n1\tA")).isEmpty();
     }

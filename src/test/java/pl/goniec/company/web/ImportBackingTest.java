@@ -110,9 +110,11 @@ class ImportBackingTest {
     void afterAnUnexpectedFailureThePageAsksNoMoreAndSaysThatNothingWasChanged() {
         fails(new IllegalStateException("The database is away"));
 
-        assertThat(heard.said).singleElement().satisfies(sentence -> assertThat(sentence)
-                .matches("list:file Import się nie udał \\(numer błędu: [0-9a-f-]{36}\\)\\."
-                        + " Nic nie zmieniono; wybierz plik jeszcze raz\\."));
+        assertThat(heard.said)
+                .singleElement()
+                .satisfies(sentence -> assertThat(sentence)
+                        .matches("list:file Import się nie udał \\(numer błędu: [0-9a-f-]{36}\\)\\."
+                                + " Nic nie zmieniono; wybierz plik jeszcze raz\\."));
     }
 
     private void fails(RuntimeException reason) {

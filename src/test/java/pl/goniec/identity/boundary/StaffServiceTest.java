@@ -217,10 +217,8 @@ class StaffServiceTest extends OnBothEngines {
         var former = world.email(maria);
         var data = new PersonData("Maria", "m.zuk@test.example", "");
 
-        asHead(staff ->
-                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
-        asHead(staff ->
-                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
 
         assertThat(world.sql().texts("SELECT kind || ' ' || address FROM letter WHERE person_id = ?", maria))
                 .containsExactly("ACCOUNT " + former);

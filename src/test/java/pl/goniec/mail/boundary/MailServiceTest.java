@@ -106,7 +106,8 @@ class MailServiceTest extends MailOnBothEngines {
 
     @Test
     void aRefusedLetterWhoseLinkIsOverIsNotSentAgain() {
-        var letter = post(wrong, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
+        var letter =
+                post(wrong, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
         sendDue();
         assertThat(troubled().repeatable()).isTrue();
 

@@ -93,7 +93,8 @@ class SendingServiceTest extends MailOnBothEngines {
     @Test
     void aLetterIsGivenUpWithItsLinkAndItsTextWiped() {
         mailServer.refuse(world.email(anna), "451 4.7.1 Proszę później");
-        var password = post(anna, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
+        var password =
+                post(anna, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
         sendDue();
         assertThat(look(password, "content")).contains("tajny");
 
@@ -299,8 +300,8 @@ class SendingServiceTest extends MailOnBothEngines {
         try (var server = new ScriptedMailServer()) {
             server.answers(END, () -> {
                 transactionsMeanwhile.add(status());
-                dueMeanwhile.addAll(beans.get(LetterRepository.class)
-                        .due(Instant.now().plus(Duration.ofMinutes(12)), 10));
+                dueMeanwhile.addAll(
+                        beans.get(LetterRepository.class).due(Instant.now().plus(Duration.ofMinutes(12)), 10));
                 return "250 OK";
             });
             reach(server.port());

@@ -296,8 +296,10 @@ class NotificationServiceTest extends OnBothEngines {
 
     /** Gives news in a second company to the last person of the first part. */
     private void newsInTwoCompanies() {
-        var twoThousandth = new PersonId(world.sql()
-                .number("SELECT person_id FROM conversation WHERE office_count > 0 ORDER BY person_id LIMIT 1 OFFSET 1999"));
+        var twoThousandth = new PersonId(
+                world.sql()
+                        .number(
+                                "SELECT person_id FROM conversation WHERE office_count > 0 ORDER BY person_id LIMIT 1 OFFSET 1999"));
         world.says(caretaker, world.joins(twoThousandth, company, Role.EMPLOYEE, true), "Dzień dobry");
     }
 

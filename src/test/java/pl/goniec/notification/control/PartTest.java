@@ -20,8 +20,6 @@ class PartTest {
 
     @Test
     void onlyTheFirstPartIsTheFirst() {
-        assertThat(Part.of(List.of(1L, 2L, 3L), 1))
-                .extracting(Part::isFirst)
-                .containsExactly(true, false, false);
+        assertThat(Part.of(List.of(1L, 2L, 3L), 1)).extracting(Part::isFirst).containsExactly(true, false, false);
     }
 }

@@ -184,12 +184,17 @@ class BackupTest {
         }
         Files.writeString(folder.resolve("kopie").resolve("goniec-20270101-000000-000.zip.part"), "x");
 
-        assertThat(backup.newest(Instant.MAX)).hasValue(warsaw("2026-11-28T02:00").toInstant());
-        assertThat(backup.due(2, warsaw("2026-11-28T01:00"))).as("its clock was ahead").isTrue();
+        assertThat(backup.newest(Instant.MAX))
+                .hasValue(warsaw("2026-11-28T02:00").toInstant());
+        assertThat(backup.due(2, warsaw("2026-11-28T01:00")))
+                .as("its clock was ahead")
+                .isTrue();
         assertThat(backup.due(2, warsaw("2026-11-28T02:00"))).isFalse();
         assertThat(backup.due(2, warsaw("2026-11-29T01:59"))).isFalse();
         assertThat(backup.due(2, warsaw("2026-11-29T02:00"))).isTrue();
-        assertThat(backup.due(2, warsaw("2026-12-05T09:10"))).as("after days without the server").isTrue();
+        assertThat(backup.due(2, warsaw("2026-12-05T09:10")))
+                .as("after days without the server")
+                .isTrue();
         assertThat(backup.due(3, warsaw("2026-11-28T03:00"))).as("another hour").isTrue();
     }
 
