@@ -39,8 +39,7 @@ public class HandoverService {
     @RolesAllowed(OFFICE_HEAD)
     public HandoverList companies(PersonId from, Set<CompanyId> foremost, int first, int size) {
         var scope = caller.head();
-        return queries.companies(
-                from, foremost, Math.max(0, first), Math.min(Math.max(1, size), MAX_PAGE), scope);
+        return queries.companies(from, foremost, Math.max(0, first), Math.min(Math.max(1, size), MAX_PAGE), scope);
     }
 
     /** Returns all of them, on whatever page they stand. */

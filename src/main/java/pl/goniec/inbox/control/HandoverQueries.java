@@ -94,8 +94,7 @@ public class HandoverQueries {
     /** Returns the ids of all of them. */
     @SuppressWarnings("unchecked")
     public Set<CompanyId> all(PersonId from) {
-        var query =
-                em.createNativeQuery("SELECT c.id FROM company c WHERE " + (from == null ? NOBODYS : HIS));
+        var query = em.createNativeQuery("SELECT c.id FROM company c WHERE " + (from == null ? NOBODYS : HIS));
         if (from != null) {
             query.setParameter(1, from.value());
         }

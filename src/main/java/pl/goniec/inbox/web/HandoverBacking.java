@@ -161,8 +161,7 @@ public class HandoverBacking implements Serializable {
     }
 
     private Page<HandoverRow> page(int first, int size) {
-        list = handover.companies(
-                giver(), asked.stream().map(CompanyId::new).collect(Collectors.toSet()), first, size);
+        list = handover.companies(giver(), asked.stream().map(CompanyId::new).collect(Collectors.toSet()), first, size);
         return list.page();
     }
 

@@ -132,8 +132,7 @@ class HandoverServiceTest extends OnBothEngines {
 
     @Test
     void whoIsHeadNoMoreIsRefused() {
-        assertThatThrownBy(() ->
-                        as(olga, HandoverService.class, service -> service.companies(olga, Set.of(), 0, 25)))
+        assertThatThrownBy(() -> as(olga, HandoverService.class, service -> service.companies(olga, Set.of(), 0, 25)))
                 .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> as(olga, HandoverService.class, service -> service.all(olga)))
                 .isInstanceOf(ForbiddenException.class);
