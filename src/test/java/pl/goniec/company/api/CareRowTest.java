@@ -35,7 +35,8 @@ class CareRowTest {
         for (var day : new LocalDate[] {
             LocalDate.of(2026, 6, 7), LocalDate.of(2026, 12, 31), LocalDate.of(2026, 3, 29), LocalDate.of(2026, 10, 25)
         }) {
-            assertThat(lastDay(day.plusDays(1).atStartOfDay(WARSAW).toInstant())).isEqualTo(day);
+            assertThat(lastDay(day.plusDays(1).atStartOfDay(WARSAW).toInstant()))
+                    .isEqualTo(day);
         }
         assertThat(Times.day(LocalDate.of(2026, 6, 7))).isEqualTo("07.06.2026");
     }
