@@ -2,7 +2,6 @@ package pl.goniec.identity.web;
 
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.FacesContextWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
