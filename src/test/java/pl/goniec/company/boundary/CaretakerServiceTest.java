@@ -341,10 +341,12 @@ class CaretakerServiceTest extends OnBothEngines {
         decide(service -> service.handOver(many, null, olga));
         decide(service -> service.handOver(many, olga, ewa));
 
-        assertThat(with(CompanyQueries.class, queries -> queries.accessible(office(ewa))))
-                .isEqualTo(many);
-        assertThat(with(CompanyQueries.class, queries -> queries.accessible(office(olga))))
-                .containsExactlyInAnyOrder(bakery, garage);
+        assertThat(accessible(ewa)).isEqualTo(many);
+        assertThat(accessible(olga)).containsExactlyInAnyOrder(bakery, garage);
+    }
+
+    private Set<CompanyId> accessible(PersonId person) {
+        return with(CompanyQueries.class, queries -> queries.accessible(office(person)));
     }
 
     @Test

@@ -17,6 +17,7 @@ import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.boundary.ImportService;
 import pl.goniec.fixture.Beans;
 import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.ConflictException;
 
 /** However an import ends, the page asks for it no more and takes the next file. */
@@ -37,7 +38,7 @@ class ImportBackingTest {
         }
 
         @Override
-        public Future<ImportPreview> run(byte[] file, boolean invite, ImportProgress progress) {
+        public Future<ImportPreview> run(byte[] file, boolean invite, RequestOrigin origin, ImportProgress progress) {
             return work;
         }
     }

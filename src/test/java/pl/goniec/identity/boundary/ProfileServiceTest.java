@@ -108,15 +108,16 @@ class ProfileServiceTest extends OnBothEngines {
         var beata = world.entrepreneur(company, "Beata Kłos");
         var address = world.email(anna);
         var mark = session(address).orElseThrow();
-        assertThat(as(anna, ProfileService.class, profile -> profile.inUse(mark)))
-                .isTrue();
+        assertThat(inUse(anna, mark)).isTrue();
 
         world.sql().change("UPDATE person SET email = 'anna.nowa@test.example' WHERE id = ?", anna);
         world.sql().change("UPDATE person SET email = ? WHERE id = ?", address, beata);
 
-        assertThat(as(beata, ProfileService.class, profile -> profile.inUse(mark)))
-                .as("both are of the generation 0")
-                .isFalse();
+        assertThat(inUse(beata, mark)).as("both are of the generation 0").isFalse();
+    }
+
+    private boolean inUse(PersonId person, SessionMark mark) {
+        return as(person, ProfileService.class, profile -> profile.inUse(mark));
     }
 
     @Test
