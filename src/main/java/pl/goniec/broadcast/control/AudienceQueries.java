@@ -41,13 +41,14 @@ public class AudienceQueries {
             WHERE r.broadcast_id = ?1 AND r.chunk = ?2
             """;
 
+    /** From the few heads to one receipt each: the other way round H2 looks at every person for every receipt. */
     private static final String HEADS = """
-            SELECT DISTINCT p.id FROM receipt r
-            JOIN company c ON c.id = r.company_id AND c.active
-            JOIN person p ON p.office_position = 'HEAD' AND p.state = 'ACTIVE'
-            WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND NOT EXISTS (
-                SELECT 1 FROM membership m
-                WHERE m.company_id = r.company_id AND m.person_id = p.id AND m.left_at IS NULL)
+            SELECT p.id FROM person p
+            WHERE p.office_position = 'HEAD' AND p.state = 'ACTIVE' AND EXISTS (
+                SELECT 1 FROM receipt r JOIN company c ON c.id = r.company_id AND c.active
+                WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND NOT EXISTS (
+                    SELECT 1 FROM membership m
+                    WHERE m.company_id = r.company_id AND m.person_id = p.id AND m.left_at IS NULL))
             """;
 
     private static final String CARETAKERS = """
