@@ -40,10 +40,12 @@ public class NewsQueries {
             JOIN Membership m ON m.companyId = c.companyId
             LEFT JOIN ReadMarker r ON r.conversationId = c.id AND r.personId = c.personId AND r.side = :side
             LEFT JOIN ToldMarker t ON t.conversationId = c.id AND t.personId = c.personId AND t.side = :side
-            WHERE c.lastSentAt > :since AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+            LEFT JOIN OutgoingLetter l ON l.personId = c.personId AND l.kind = pl.goniec.mail.api.LetterKind.MESSAGES
+              AND l.state = pl.goniec.mail.entity.LetterState.WAITING
+            WHERE l.id IS NULL AND c.lastSentAt > :since AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND p.mailChoice = :choice AND m.personId = c.personId AND m.leftAt IS NULL AND k.active = :active
               AND c.officeCount > COALESCE(r.readUpTo, 0) AND c.officeCount > COALESCE(t.toldUpTo, 0)
-            """ + NO_LETTER_WAITS;
+            """;
 
     private static final String TO_ONE_OF_THE_OFFICE = """
             SELECT c.companyId, c.id, c.clientCount, COALESCE(r.readUpTo, 0), t
