@@ -34,6 +34,7 @@ final class Faces extends FacesContextWrapper {
     @Override
     public void responseComplete() {}
 
+    @SuppressWarnings("unchecked") // the wrapper itself hands on a raw map
     private static final class Outside extends ExternalContextWrapper {
 
         private final Map<String, Object> session;
