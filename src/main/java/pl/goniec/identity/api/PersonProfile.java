@@ -35,6 +35,11 @@ public record PersonProfile(
         return office() && position != OfficePosition.STAFF;
     }
 
+    /** Returns what a session of this person must carry. */
+    public SessionMark session() {
+        return new SessionMark(id, generation);
+    }
+
     public String initials() {
         return Initials.of(name);
     }

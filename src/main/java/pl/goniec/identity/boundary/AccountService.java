@@ -20,6 +20,7 @@ import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.LinkDetails;
 import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.PasswordRule;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.control.AccountLinkRepository;
 import pl.goniec.identity.control.AccountLinks;
 import pl.goniec.identity.control.Caller;
@@ -111,12 +112,12 @@ public class AccountService {
     /**
      * Changes the caller's password and ends his sessions.
      *
-     * @return the generation of the sessions that begin now; the caller's own goes on in it
+     * @return the mark of the sessions that begin now; the caller's own goes on with it
      * @throws ForbiddenException {@code password.old.wrong} when the present password is another one
      * @throws BusinessException {@code password.…} when the new one is not good enough
      */
     @RolesAllowed({OFFICE, CLIENT})
-    public long changePassword(String old, String password) {
+    public SessionMark changePassword(String old, String password) {
         var me = caller.profile(context.getCallerPrincipal().getName()).orElseThrow(NotFoundException::new);
         var person = persons.locked(me.id());
         if (!passwords.verify(old.toCharArray(), person.passwordHash())) {
@@ -127,7 +128,7 @@ public class AccountService {
         letters.endAll(person, Instant.now());
         caller.forget();
         tell(AccountDeed.PASSWORD_CHANGED, person);
-        return person.sessionGeneration();
+        return new SessionMark(me.id(), person.sessionGeneration());
     }
 
     private Person locked(String secret) {

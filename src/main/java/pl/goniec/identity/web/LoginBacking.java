@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.PersonProfile;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.ViewLanguage;
@@ -62,12 +64,15 @@ public class LoginBacking {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         long start = System.nanoTime();
+        Optional<SessionMark> mark;
         try {
             if (request.getUserPrincipal() != null) {
                 request.logout();
             }
             String name = email == null ? "" : email.strip();
             synchronized (turn(name)) {
+                // Comparing takes its time. Whatever ends the person's sessions meanwhile must end this one too.
+                mark = profiles.session(name);
                 request.login(name, password == null ? "" : password);
             }
         } catch (ServletException e) {
@@ -75,6 +80,7 @@ public class LoginBacking {
             refuse(start);
             return;
         }
+        mark.ifPresent(MarkedSession::set);
         begin();
         events.fire(attempt(request, true));
         ExternalContext external = faces.getExternalContext();
@@ -94,10 +100,9 @@ public class LoginBacking {
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
     }
 
-    /** The session is of the present generation. A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
+    /** A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
     private void begin() {
         PersonProfile profile = profiles.me();
-        SessionGeneration.set(profile.generation());
         if (chosen) {
             profiles.choose(Language.of(language.getCode()), profile.theme());
         } else {

@@ -69,7 +69,7 @@ public class SettingsBacking {
     /** Changes the password; this session goes on, the person's others end. */
     public void changePassword() {
         try {
-            SessionGeneration.set(accounts.changePassword(typed(old), typed(password)));
+            MarkedSession.set(accounts.changePassword(typed(old), typed(password)));
             messages.info("password.changed");
         } catch (BusinessException e) {
             messages.show(e, e.key().startsWith("password.old") ? "passwords:old" : "passwords:password");

@@ -20,6 +20,7 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.PasswordRule;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.platform.security.Passwords;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -52,8 +53,8 @@ class AccountServiceTest extends OnBothEngines {
         return accounts(service -> service.link(secret));
     }
 
-    private boolean inUse(PersonId person, long generation) {
-        return as(person, ProfileService.class, profile -> profile.inUse(generation));
+    private boolean inUse(PersonId person, SessionMark mark) {
+        return as(person, ProfileService.class, profile -> profile.inUse(mark));
     }
 
     private MailChoice mailChoice(PersonId person) {
@@ -240,12 +241,12 @@ class AccountServiceTest extends OnBothEngines {
                         () -> as(anna, AccountService.class, service -> service.changePassword("inne hasło", PASSWORD)))
                 .isInstanceOf(ForbiddenException.class)
                 .hasMessage("password.old.wrong");
-        long generation = as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
+        var mark = as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
 
-        assertThat(generation).isEqualTo(1);
+        assertThat(mark).isEqualTo(new SessionMark(anna, 1));
         assertThat(worksWith(anna, PASSWORD)).isTrue();
-        assertThat(inUse(anna, generation)).isTrue();
-        assertThat(inUse(anna, 0)).isFalse();
+        assertThat(inUse(anna, mark)).isTrue();
+        assertThat(inUse(anna, new SessionMark(anna, 0))).isFalse();
     }
 
     @Test
