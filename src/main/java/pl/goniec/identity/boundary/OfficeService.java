@@ -73,6 +73,7 @@ public class OfficeService {
     public void change(long version, OfficeData data) {
         var office = locked(version);
         office.change(data);
+        offices.renew(office);
         offices.open(data.hours());
         events.fire(new OfficeChanged());
     }

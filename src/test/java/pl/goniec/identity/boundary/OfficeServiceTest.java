@@ -88,6 +88,24 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(seen().data().name()).isEqualTo("Pierwsza");
     }
 
+    private static OfficeData open(OfficeData office, OpeningHours... hours) {
+        return new OfficeData(
+                office.name(), office.nip(), office.address(), office.phone(), office.signature(), List.of(hours));
+    }
+
+    @Test
+    void hoursAloneAreNotOverwrittenEither() {
+        var before = seen();
+        changes(before.version(), open(before.data(), TUESDAY));
+
+        assertThatThrownBy(() -> changes(before.version(), open(before.data())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("office.changed");
+        assertThat(seen().data().hours()).containsExactly(TUESDAY);
+        changes(seen().version(), open(before.data()));
+        assertThat(seen().data().hours()).isEmpty();
+    }
+
     @Test
     void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
         long version = seen().version();
