@@ -67,7 +67,7 @@ public class CaretakerService {
     }
 
     /**
-     * Lets a person look after a company from now on.
+     * Lets a person look after a company from now on, and not only as a substitute, today or later.
      *
      * @throws NotFoundException when there is no such company or person of the office
      * @throws ConflictException {@code care.notCaretaker}, {@code care.client} or {@code care.already}
@@ -173,15 +173,25 @@ public class CaretakerService {
         give(ticked, to, now);
     }
 
-    /** Lets the person look after those that he does not look after already; tells whether there was one. */
+    /**
+     * Lets the person look after those that he does not look after already; tells whether there was one. He is their substitute no
+     * more, nor will be: a planned time would bring him back by itself after his care has been ended.
+     */
     private boolean give(Set<CompanyId> given, PersonId person, Instant now) {
         var missing = new HashSet<>(given);
+        var cancelled = new HashSet<CompanyId>();
         for (var other : care.unfinished(given, person, now)) {
-            if (other.substitute() && other.time(now) == CareTime.NOW) {
-                other.end(now);
-            } else if (!other.substitute()) {
+            if (!other.substitute()) {
                 missing.remove(other.company());
+            } else if (other.time(now) == CareTime.NOW) {
+                other.end(now);
+            } else {
+                care.remove(other);
+                cancelled.add(other.company());
             }
+        }
+        if (!cancelled.isEmpty()) {
+            events.fire(new CareChanged(CareDeed.SUBSTITUTE_CANCELLED, cancelled, person));
         }
         missing.forEach(company -> care.add(new Caretaking(company, person, now)));
         if (!missing.isEmpty()) {

@@ -209,6 +209,28 @@ class CaretakerServiceTest extends OnBothEngines {
     }
 
     @Test
+    void whoIsAssignedBeforeHisSubstitutionDoesNotComeBackForIt() {
+        decide(service -> service.substitute(bakery, ewa, today.plusDays(3), today.plusDays(5)));
+        decide(service -> service.substitute(bakery, ewa, today.plusDays(9), today.plusDays(9)));
+        decide(service -> service.substitute(garage, ewa, today.plusDays(3), today.plusDays(5)));
+        beans.events().clear();
+        decide(service -> service.assign(bakery, ewa));
+
+        assertThat(care(bakery).stream().filter(row -> row.person().equals(ewa)))
+                .extracting(CareRow::substitute, CareRow::time)
+                .containsExactly(tuple(false, CareTime.NOW));
+        assertThat(care(garage).stream().filter(row -> row.person().equals(ewa)))
+                .as("what is planned elsewhere stays")
+                .extracting(CareRow::time)
+                .containsExactly(CareTime.FUTURE);
+        assertThat(beans.events())
+                .containsExactly(
+                        new CareChanged(CareDeed.SUBSTITUTE_CANCELLED, Set.of(bakery), ewa),
+                        new CareChanged(CareDeed.ASSIGNED, Set.of(bakery), ewa),
+                        new CaretakerAssigned(Set.of(bakery), ewa));
+    }
+
+    @Test
     void aSubstituteToComeCanBeCancelledAndOneWhoHasBegunCanNot() {
         decide(service -> service.substitute(bakery, ewa, today.plusDays(1), today.plusDays(1)));
         decide(service -> service.cancel(bakery, care(bakery, ewa)));
