@@ -539,8 +539,9 @@ abstract class MatrixJourney extends Journey {
                 "firm.assignCaretaker F1",
                 reads("CaretakerService.caretakers()", who -> caretakers::caretakers),
                 reads(
-                        "HandoverService.companies(PersonId)",
-                        who -> () -> handovers.companies(office.person("CARE_IN"))),
+                        "HandoverService.companies(PersonId,Set,int,int)",
+                        who -> () -> handovers.companies(office.person("CARE_IN"), Set.of(), 0, 25)),
+                reads("HandoverService.all(PersonId)", who -> () -> handovers.all(office.person("CARE_IN"))),
                 writes("CaretakerService.assign(CompanyId,PersonId)", "caretaking", who -> {
                     var chosen = world.caretaker("Nowa Opiekunka");
                     return () -> {

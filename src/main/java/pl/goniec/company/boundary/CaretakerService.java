@@ -146,14 +146,16 @@ public class CaretakerService {
     /**
      * Takes companies from one person and gives them to another, all or none. Who looks after one of them already goes on doing so.
      *
+     * @param from null when nobody looks after them
      * @throws NotFoundException when one of the companies does not exist or is not looked after by {@code from} now, or there is no
      *     such person of the office
-     * @throws ConflictException {@code care.samePerson}, {@code care.notCaretaker} or {@code care.client}
+     * @throws ConflictException {@code care.samePerson}, {@code care.notCaretaker}, {@code care.client}, or {@code care.taken} when
+     *     somebody looks after one of them by now that nobody should
      */
     @RolesAllowed(OFFICE_HEAD)
     public void handOver(Set<CompanyId> ticked, PersonId from, PersonId to) {
         caller.head();
-        if (from.equals(to)) {
+        if (to.equals(from)) {
             throw new ConflictException("care.samePerson");
         }
         if (ticked.isEmpty()) {
@@ -162,15 +164,23 @@ public class CaretakerService {
         companies.lock(ticked);
         requireChoosable(ticked, to);
         var now = care.now();
-        var ended = care.unfinished(ticked, from, now).stream()
+        if (from != null) {
+            take(ticked, from, now);
+        } else if (care.lookedAfter(ticked, now)) {
+            throw new ConflictException("care.taken");
+        }
+        give(ticked, to, now);
+    }
+
+    private void take(Set<CompanyId> taken, PersonId from, Instant now) {
+        var ended = care.unfinished(taken, from, now).stream()
                 .filter(one -> one.time(now) == CareTime.NOW)
                 .toList();
-        if (!ended.stream().map(Caretaking::company).collect(Collectors.toSet()).containsAll(ticked)) {
+        if (!ended.stream().map(Caretaking::company).collect(Collectors.toSet()).containsAll(taken)) {
             throw new NotFoundException();
         }
         ended.forEach(one -> one.end(now));
-        events.fire(new CareChanged(CareDeed.ENDED, ticked, from));
-        give(ticked, to, now);
+        events.fire(new CareChanged(CareDeed.ENDED, taken, from));
     }
 
     /**

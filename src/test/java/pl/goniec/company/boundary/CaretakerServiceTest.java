@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.api.CareChanged;
@@ -310,6 +312,40 @@ class CaretakerServiceTest extends OnBothEngines {
         assertThat(sees(olga, bakery)).isTrue();
         assertThat(sees(ewa, bakery)).isFalse();
         assertThat(beans.events()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyLooksAfterCanBeGivenTogether() {
+        var orphan = world.company("Bez opieki");
+        var other = world.company("Druga bez opieki");
+
+        assertRefused("care.taken", service -> service.handOver(Set.of(orphan, bakery), null, ewa));
+        assertThat(sees(ewa, orphan)).isFalse();
+        decide(service -> service.handOver(Set.of(orphan, other), null, ewa));
+
+        assertThat(sees(ewa, orphan)).isTrue();
+        assertThat(sees(ewa, other)).isTrue();
+        assertThat(beans.events())
+                .containsExactly(
+                        new CareChanged(CareDeed.ASSIGNED, Set.of(orphan, other), ewa),
+                        new CaretakerAssigned(Set.of(orphan, other), ewa));
+    }
+
+    @Test
+    void fiveThousandCompaniesChangeHandsTogether() {
+        var many = IntStream.range(0, 5000)
+                .mapToObj(number -> world.company("Firma " + number))
+                .collect(Collectors.toSet());
+
+        decide(service -> service.handOver(many, null, olga));
+        decide(service -> service.handOver(many, olga, ewa));
+
+        assertThat(accessible(ewa)).isEqualTo(many);
+        assertThat(accessible(olga)).containsExactlyInAnyOrder(bakery, garage);
+    }
+
+    private Set<CompanyId> accessible(PersonId person) {
+        return with(CompanyQueries.class, queries -> queries.accessible(office(person)));
     }
 
     @Test
