@@ -1,0 +1,6 @@
+-- Whoever has neither a position in the office nor a company any more is refused like a name that nobody has.
+CREATE OR REPLACE VIEW login_secret (email, hash) AS
+SELECT p.email, p.password_hash FROM person p
+ WHERE p.state = 'ACTIVE' AND p.password_hash IS NOT NULL
+   AND (p.office_position IS NOT NULL
+     OR EXISTS (SELECT 1 FROM membership m WHERE m.person_id = p.id AND m.left_at IS NULL));
