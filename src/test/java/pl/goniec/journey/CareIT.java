@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
+import pl.goniec.identity.api.ChangeStaff;
+import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.boundary.StaffService;
 import pl.goniec.shared.CareId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
@@ -25,6 +29,9 @@ class CareIT extends Journey {
 
     @Inject
     CompanyAdminService companies;
+
+    @Inject
+    StaffService staff;
 
     private CompanyId company;
     private PersonId head;
@@ -98,6 +105,24 @@ class CareIT extends Journey {
             return null;
         });
         assertThat(session.get(page()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsNoCaretakerAnyMoreLooksAfterNothing() throws Exception {
+        var former = world.caretaker("Była Opiekunka", company);
+        var data = new PersonData("Była Opiekunka", world.email(former), "");
+
+        as(head, () -> {
+            staff.change(new ChangeStaff(former, 0, data, OfficePosition.STAFF));
+            return null;
+        });
+
+        assertThat(number("SELECT COUNT(*) FROM caretaking WHERE person_id = ? AND valid_to IS NULL", former))
+                .isZero();
+        assertThat(number(
+                        "SELECT COUNT(*) FROM audit_event WHERE action = 'CARETAKER_ENDED' AND object = ?",
+                        "company " + company + ", person " + former))
+                .isEqualTo(1);
     }
 
     @Test

@@ -66,6 +66,18 @@ public class CareRepository {
                 .getResultList();
     }
 
+    /** Returns every care by a person that is not over, whatever the company. */
+    public List<Caretaking> unfinished(PersonId person, Instant now) {
+        return em.createQuery("""
+                        SELECT k FROM Caretaking k
+                        WHERE k.personId = :person AND (k.validTo IS NULL OR k.validTo > :now)
+                        ORDER BY k.companyId, k.validFrom
+                        """, Caretaking.class)
+                .setParameter("person", person.value())
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /** Tells whether anybody looks after one of these companies at a moment. */
     public boolean lookedAfter(Set<CompanyId> companies, Instant now) {
         return em.createQuery("""

@@ -15,6 +15,7 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.api.PositionChanged;
 import pl.goniec.identity.control.AccountLinks;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.Person;
@@ -145,9 +146,10 @@ public class Accounts {
         }
         requireAnotherHead(person);
         person.appoint(position);
+        persons.save();
         tell(AccountDeed.APPOINTED, person);
+        events.fire(new PositionChanged(id, position));
         if (position == OfficePosition.HEAD) {
-            persons.save();
             events.fire(new HeadAppointed(id));
         }
     }
