@@ -54,6 +54,7 @@ final class ActivationInBrowser implements AutoCloseable {
             elsewhere.logsIn(ActivationIT.WATCHED, World.PASSWORD);
             watched.logsIn(ActivationIT.WATCHED, World.PASSWORD);
             watched.changesThePassword();
+            elsewhere.isToldThatItIsOver();
             elsewhere.isAskedToLogIn();
             watched.isStillHere();
         }
@@ -124,6 +125,11 @@ final class ActivationInBrowser implements AutoCloseable {
         types(ActivationIT.PASSWORD, ActivationIT.PASSWORD);
         button("Zmień hasło").click();
         assertThat(page.getByText("Hasło zmienione.")).isVisible();
+    }
+
+    /** An open page asks nothing by itself while its socket is open: it is told. */
+    private void isToldThatItIsOver() {
+        assertThat(page.getByText("Sesja wygasła. Zaloguj się ponownie")).isVisible();
     }
 
     private void isAskedToLogIn() {

@@ -120,8 +120,10 @@ public class CompanyAdminService {
     @RolesAllowed(OFFICE_HEAD)
     public void deactivate(CompanyId id) {
         caller.head();
-        companies.locked(id).deactivate();
-        events.fire(new CompanyChanged(CompanyDeed.DEACTIVATED, id));
+        var company = companies.locked(id);
+        var audience = queries.audience(id);
+        company.deactivate();
+        events.fire(new CompanyChanged(CompanyDeed.DEACTIVATED, id, audience));
     }
 
     /**
@@ -134,7 +136,8 @@ public class CompanyAdminService {
     public void activate(CompanyId id) {
         caller.head();
         companies.locked(id).activate();
-        events.fire(new CompanyChanged(CompanyDeed.ACTIVATED, id));
+        companies.flush();
+        events.fire(new CompanyChanged(CompanyDeed.ACTIVATED, id, queries.audience(id)));
     }
 
     private void requireUnique(CompanyData data, CompanyId self) {

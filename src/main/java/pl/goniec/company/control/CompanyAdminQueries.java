@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CareRow;
 import pl.goniec.company.api.CareTime;
 import pl.goniec.company.api.CompanyAdminFilter;
@@ -16,6 +18,7 @@ import pl.goniec.identity.api.AccountState;
 import pl.goniec.platform.persistence.LikePattern;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.Page;
+import pl.goniec.shared.PersonId;
 
 /**
  * Reads companies as the administration lists them, for the head of the office, whose position has been asked for before: all of
@@ -92,6 +95,15 @@ public class CompanyAdminQueries {
                 .map(row -> care(row, now))
                 .sorted(Comparator.comparing(CareRow::time))
                 .toList();
+    }
+
+    /** Returns everybody who has a right on the company now, on whichever side. */
+    public Set<PersonId> audience(CompanyId company) {
+        return em.createQuery("SELECT a.personId FROM CompanyAccess a WHERE a.companyId = :company", Long.class)
+                .setParameter("company", company.value())
+                .getResultStream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CareRow care(Object[] row, Instant now) {

@@ -19,6 +19,7 @@ import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.LinkDetails;
 import pl.goniec.identity.api.LinkPurpose;
+import pl.goniec.identity.api.PasswordReplaced;
 import pl.goniec.identity.api.PasswordRule;
 import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.control.AccountLinkRepository;
@@ -107,10 +108,12 @@ public class AccountService {
         person.activate(passwords.hash(password.toCharArray()));
         letters.endAll(person, Instant.now());
         tell(link.purpose() == LinkPurpose.INVITATION ? AccountDeed.ACTIVATED : AccountDeed.PASSWORD_CHANGED, person);
+        events.fire(new PasswordReplaced(new PersonId(person.id())));
     }
 
     /**
-     * Changes the caller's password and ends his sessions.
+     * Changes the caller's password and ends his sessions. Whoever calls fires {@link PasswordReplaced} when his own session has its
+     * new mark.
      *
      * @return the mark of the sessions that begin now; the caller's own goes on with it
      * @throws ForbiddenException {@code password.old.wrong} when the present password is another one
