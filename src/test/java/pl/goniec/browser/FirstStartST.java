@@ -54,7 +54,7 @@ class FirstStartST {
         fills(page);
         field(page, "Kod uruchomienia").fill("nie ten kod");
         begin(page);
-        assertThat(page.getByText("Kod jest inny.")).isVisible();
+        assertThat(page.getByText("Kod jest nieprawidłowy.")).isVisible();
         assertThat(field(page, "Nazwa biura")).hasValue("Biuro Łąka");
 
         field(page, "Kod uruchomienia").fill(code());
@@ -93,7 +93,7 @@ class FirstStartST {
         button(page, "Zapisz").click();
         assertThat(page.getByText("Każdy dzień ma godzinę otwarcia")).isVisible();
         page.getByLabel("sobota, zamknięcie").fill("12:00");
-        field(page, "Podpis listów").fill("Z poważaniem\nBiuro Łąka");
+        field(page, "Podpis wiadomości e-mail").fill("Z poważaniem\nBiuro Łąka");
         button(page, "Zapisz").click();
         assertThat(page.getByText("Zapisano.")).isVisible();
 

@@ -110,7 +110,7 @@ final class ActivationInBrowser implements AutoCloseable {
                     .click();
             page.getByLabel("E-mail").fill(email);
             button("WYŚLIJ ODNOŚNIK").click();
-            assertThat(page.getByText("Jeżeli ten adres ma aktywne konto, za chwilę przyjdzie list"))
+            assertThat(page.getByText("Jeżeli ten adres ma aktywne konto, za chwilę przyjdzie wiadomość e-mail"))
                     .isVisible();
         }
     }
@@ -120,7 +120,7 @@ final class ActivationInBrowser implements AutoCloseable {
         page.getByLabel("Obecne hasło").fill("nie to hasło");
         types(ActivationIT.PASSWORD, ActivationIT.PASSWORD);
         button("Zmień hasło").click();
-        assertThat(page.getByText("Obecne hasło jest inne.")).isVisible();
+        assertThat(page.getByText("Obecne hasło jest nieprawidłowe.")).isVisible();
         page.getByLabel("Obecne hasło").fill(World.PASSWORD);
         types(ActivationIT.PASSWORD, ActivationIT.PASSWORD);
         button("Zmień hasło").click();
