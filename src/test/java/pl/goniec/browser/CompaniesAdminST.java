@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -111,6 +112,8 @@ class CompaniesAdminST {
         company.substitutes(EWA, today.plusDays(3), today.plusDays(9));
         assertThat(company.care(EWA)).containsText("zaplanowane");
         assertThat(company.care(EWA)).containsText("zastępstwo");
+        assertThat(company.care(EWA))
+                .containsText("do " + today.plusDays(9).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
         company.substitutes(EWA, today.plusDays(5), today.plusDays(4));
         assertThat(company.substituteForm()).containsText("Ostatni dzień zastępstwa nie może być przed pierwszym.");
         company.care(EWA)
