@@ -123,6 +123,12 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(named("A\nB").fault()).contains("office.name.wrong");
         assertThat(named("").fault()).contains("office.name.blank");
         assertThat(faultOf("5260250275", "", "", "")).contains("office.nip.wrong");
+        for (var typed :
+                List.of("PL5260250274", "pl 526-025-02-74", "526\u2013025\u201302\u201374", "526\u00A0025 02 74")) {
+            assertThat(faultOf(typed, "", "", "")).as(typed).isEmpty();
+        }
+        assertThat(new OfficeData("A", "PL 526-025-02-74", "", "", "", List.of()).nip())
+                .isEqualTo("5260250274");
         assertThat(faultOf("", "a".repeat(OfficeData.MAX_ADDRESS), "", "")).isEmpty();
         assertThat(faultOf("", "a".repeat(OfficeData.MAX_ADDRESS + 1), "", "")).contains("office.address.wrong");
         assertThat(faultOf("", "", "1".repeat(OfficeData.MAX_PHONE + 1), "")).contains("office.phone.wrong");
