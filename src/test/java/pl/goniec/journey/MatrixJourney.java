@@ -498,7 +498,6 @@ abstract class MatrixJourney extends Journey {
                 reads(
                         "CompanyAdminService.companies(CompanyAdminFilter,int,int)",
                         who -> () -> administration.companies(all, 0, 10)),
-                reads("CompanyAdminService.matching(CompanyAdminFilter)", who -> () -> administration.matching(all)),
                 reads("ImportService.preview(byte[])", who -> () -> lists.preview(list())),
                 writes("ImportService.run(byte[],boolean,ImportProgress)", "company", who -> () -> imported(list())),
                 reads("ImportService.export()", who -> lists::export));

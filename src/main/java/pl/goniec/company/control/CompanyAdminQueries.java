@@ -71,19 +71,6 @@ public class CompanyAdminQueries {
                 rows.isEmpty() ? 0 : ((Number) rows.get(0)[5]).longValue());
     }
 
-    /** Returns the ids of all companies that match, by name. */
-    @SuppressWarnings("unchecked")
-    public List<CompanyId> matching(CompanyAdminFilter filter) {
-        List<Object> ids = em.createNativeQuery("SELECT c.id " + MATCHING + " ORDER BY c.name_order, c.id")
-                .setParameter(1, filter.activity().name())
-                .setParameter(2, LikePattern.containing(filter.search()))
-                .setParameter(3, nipPattern(filter.search()))
-                .setParameter(
-                        4, filter.caretaker() == null ? 0L : filter.caretaker().value())
-                .getResultList();
-        return ids.stream().map(id -> new CompanyId(((Number) id).longValue())).toList();
-    }
-
     /** Returns every care of a company: what goes on, then what is to come, then what is over, the latest first. */
     public List<CareRow> care(CompanyId company, Instant now) {
         return em.createQuery("""
