@@ -122,9 +122,8 @@ class RestoredBackupIT {
         }
         var job = office.job("backup");
         assertThat(job.status()).as(job.exit()).isEqualTo("COMPLETED");
-        try (var files = Files.list(office.server().base().resolve("data").resolve("backups"))) {
-            Files.copy(files.toList().get(0), backup, StandardCopyOption.REPLACE_EXISTING);
-        }
+        var written = Path.of(job.exit().substring("Backup written: ".length()));
+        Files.copy(written, backup, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void restore(Engine engine, Path backup, Installation office) throws Exception {

@@ -102,7 +102,7 @@ class AccessMatrixIT extends MatrixJourney {
             "SealService.check()",
             "UpkeepService.check()",
             "UpkeepService.backup()",
-            "UpkeepService.backupNightly()",
+            "UpkeepService.backupWhenDue()",
             "UpkeepService.move()",
             "CareStartService.beginDue()",
             "SendingService.sendDue()",
@@ -202,7 +202,7 @@ class AccessMatrixIT extends MatrixJourney {
             assertThatThrownBy(() -> by(actor, () -> upkeep.backup())).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> upkeep.move())).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> {
-                        upkeep.backupNightly();
+                        upkeep.backupWhenDue();
                         return null;
                     }))
                     .isInstanceOf(EJBAccessException.class);

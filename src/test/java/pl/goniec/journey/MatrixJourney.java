@@ -73,6 +73,7 @@ import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
+import pl.goniec.upkeep.boundary.BackupStateService;
 
 /**
  * The rows of the access matrix for which there is a feature, each with the ways in which an actor does what it says, on the
@@ -149,6 +150,9 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     MailService mail;
+
+    @Inject
+    BackupStateService backups;
 
     final AccessMatrix matrix = new AccessMatrix();
     final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
@@ -459,6 +463,8 @@ abstract class MatrixJourney extends Journey {
                         "AuditTrailService.export(AuditFilter,AuditPlace,int)",
                         who -> () -> trail.export(all, AuditPlace.NEWEST, 1)),
                 reads("AuditTrailService.check()", who -> trail::check),
+                reads("BackupStateService.state()", who -> backups::state),
+                reads("BackupStateService.failed()", who -> backups::failed),
                 reads("MailService.overview()", who -> mail::overview),
                 reads("MailService.troubled(int,int)", who -> () -> mail.troubled(0, 10)),
                 reads("MailService.needsALook()", who -> mail::needsALook),

@@ -12,10 +12,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Writes the H2 database into a zip file while people work: one moment of it, everything that was acknowledged before. A file that has
@@ -27,6 +32,7 @@ public final class Backup {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'goniec-'yyyyMMdd-HHmmss-SSS'.zip'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern WHOLE = Pattern.compile("goniec-[0-9]{8}-[0-9]{6}-[0-9]{3}\\.zip");
     private static final String UNFINISHED = ".part";
     private static final Duration GIVEN_UP_AFTER = Duration.ofDays(1);
 
@@ -37,6 +43,29 @@ public final class Backup {
     public Backup(Path folder, int kept) {
         this.folder = folder;
         this.kept = kept;
+    }
+
+    /** Tells whether this is a database that is backed up here; PostgreSQL has tools of its own. */
+    public static boolean isFor(Connection connection) throws SQLException {
+        return "H2".equals(connection.getMetaData().getDatabaseProductName());
+    }
+
+    /** Returns when the newest file was begun; one from the future, of a clock that was ahead, does not count. */
+    public Optional<Instant> newest(Instant now) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        return backups().stream()
+                .map(file -> NAME.parse(file.getFileName().toString(), Instant::from))
+                .filter(begun -> !begun.isAfter(now))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Tells whether this hour of the day has passed, last night or before, and no backup was begun since. */
+    public boolean due(int hour, ZonedDateTime now) throws IOException {
+        var today = now.with(LocalTime.of(hour, 0));
+        var last = (today.isAfter(now) ? today.minusDays(1) : today).toInstant();
+        return newest(now.toInstant()).filter(begun -> !begun.isBefore(last)).isEmpty();
     }
 
     /** Writes a file and returns it; older ones than are to be kept are deleted then, and not before. */
@@ -68,7 +97,7 @@ public final class Backup {
     }
 
     private void tidy(Instant now) throws IOException {
-        var backups = files(name -> name.matches("goniec-[0-9]{8}-[0-9]{6}-[0-9]{3}\\.zip"));
+        var backups = backups();
         for (var old : backups.subList(0, Math.max(0, backups.size() - kept))) {
             Files.delete(old);
         }
@@ -77,6 +106,10 @@ public final class Backup {
                 Files.delete(part);
             }
         }
+    }
+
+    private List<Path> backups() throws IOException {
+        return files(WHOLE.asMatchPredicate());
     }
 
     /** Returns files by their names, which is the order in which they were written. */

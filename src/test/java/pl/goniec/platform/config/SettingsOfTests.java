@@ -1,5 +1,6 @@
 package pl.goniec.platform.config;
 
+import java.nio.file.Path;
 import java.util.Map;
 import pl.goniec.fixture.Beans;
 
@@ -7,6 +8,13 @@ import pl.goniec.fixture.Beans;
 public final class SettingsOfTests {
 
     private SettingsOfTests() {}
+
+    /** Lets backups lie in a folder, and be made after this hour of the day or {@code off}. */
+    public static void withBackups(Beans beans, Path folder, String hour) {
+        beans.with(
+                Settings.class,
+                new Settings(Map.of("GONIEC_BACKUP_DIR", folder.toString(), "GONIEC_BACKUP_HOUR", hour)));
+    }
 
     /** Lets letters be sent. */
     public static void withMail(Beans beans) {

@@ -15,6 +15,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -169,6 +172,29 @@ class BackupTest {
                         "goniec-20261130-020000-000.zip",
                         "goniec-moja.zip",
                         "notatki.txt");
+    }
+
+    @Test
+    void aBackupIsDueOnceItsHourHasPassedWithoutOne() throws Exception {
+        var backup = new Backup(folder.resolve("kopie"), 7);
+        assertThat(backup.newest(Instant.MAX)).isEmpty();
+        assertThat(backup.due(2, warsaw("2026-11-28T23:59"))).as("the first").isTrue();
+        try (var connection = open(folder)) {
+            backup.write(connection, warsaw("2026-11-28T02:00").toInstant());
+        }
+        Files.writeString(folder.resolve("kopie").resolve("goniec-20270101-000000-000.zip.part"), "x");
+
+        assertThat(backup.newest(Instant.MAX)).hasValue(warsaw("2026-11-28T02:00").toInstant());
+        assertThat(backup.due(2, warsaw("2026-11-28T01:00"))).as("its clock was ahead").isTrue();
+        assertThat(backup.due(2, warsaw("2026-11-28T02:00"))).isFalse();
+        assertThat(backup.due(2, warsaw("2026-11-29T01:59"))).isFalse();
+        assertThat(backup.due(2, warsaw("2026-11-29T02:00"))).isTrue();
+        assertThat(backup.due(2, warsaw("2026-12-05T09:10"))).as("after days without the server").isTrue();
+        assertThat(backup.due(3, warsaw("2026-11-28T03:00"))).as("another hour").isTrue();
+    }
+
+    private static ZonedDateTime warsaw(String time) {
+        return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Warsaw"));
     }
 
     @Test
