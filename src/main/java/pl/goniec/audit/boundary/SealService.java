@@ -32,7 +32,7 @@ public class SealService {
     /** Seals what is unsealed, at most {@value #MOST} rows, and returns how many. */
     @RolesAllowed(SYSTEM)
     public int seal() {
-        return chain.seal(MOST);
+        return chain.seal(MOST, Instant.now());
     }
 
     /** Checks the whole chain, page by page and without one long transaction, when the system itself wants to know. */

@@ -3,6 +3,7 @@ package pl.goniec.audit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import pl.goniec.audit.entity.AuditSeal;
 @Dependent
 public class SealChain {
 
-    /** How many ids back a row may still be found unsealed; transactions that commit later are found by the check. */
-    private static final long REACH = 100_000;
+    /** How far back a row may still be found unsealed: far longer than any transaction lasts. What comes later the check finds. */
+    static final Duration REACH = Duration.ofHours(2);
 
     private static final int PAGE = 1000;
 
@@ -24,10 +25,9 @@ public class SealChain {
     EntityManager em;
 
     /** Seals the oldest unsealed rows, at most as many as this, and returns how many. */
-    public int seal(int most) {
-        var last = last();
-        var unsealed = unsealed(last.isEmpty() ? 0 : lastEvent() - REACH, most);
-        var previous = last.orElse(null);
+    public int seal(int most, Instant now) {
+        var previous = last().orElse(null);
+        var unsealed = unsealed(since(now), most);
         for (var event : unsealed) {
             previous = new AuditSeal(previous, event);
             em.persist(previous);
@@ -71,18 +71,30 @@ public class SealChain {
                 .findFirst();
     }
 
-    private long lastEvent() {
-        return em.createQuery("SELECT MAX(s.eventId) FROM AuditSeal s", Long.class)
-                .getSingleResult();
+    /**
+     * Returns from when on rows may be unsealed. It goes by the time that the rows themselves say, back from the last sealed one, so
+     * that what was written before a server stood still is sealed after it; and never from later than now, so that a clock that was
+     * ahead and was put right hides nothing.
+     */
+    private Instant since(Instant now) {
+        return em.createQuery("""
+                        SELECT e.happenedAt FROM AuditSeal s JOIN AuditEvent e ON e.id = s.eventId ORDER BY s.number DESC
+                        """, Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(last -> (last.isBefore(now) ? last : now).minus(REACH))
+                .orElse(Instant.EPOCH);
     }
 
-    private List<AuditEvent> unsealed(long afterId, int most) {
+    /** In the order of the index by time, so that no plan ever walks through all that is sealed. */
+    private List<AuditEvent> unsealed(Instant since, int most) {
         return em.createQuery("""
                         SELECT e FROM AuditEvent e
-                        WHERE e.id > :after AND NOT EXISTS (SELECT s FROM AuditSeal s WHERE s.eventId = e.id)
-                        ORDER BY e.id
+                        WHERE e.happenedAt >= :since AND NOT EXISTS (SELECT s FROM AuditSeal s WHERE s.eventId = e.id)
+                        ORDER BY e.happenedAt, e.id
                         """, AuditEvent.class)
-                .setParameter("after", afterId)
+                .setParameter("since", since)
                 .setMaxResults(most)
                 .getResultList();
     }
