@@ -3,15 +3,19 @@ package pl.goniec.audit.boundary;
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static pl.goniec.platform.security.Roles.SYSTEM;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import pl.goniec.audit.api.AuditCheck;
 import pl.goniec.audit.control.SealChain;
+import pl.goniec.platform.persistence.LongWork;
 
 /**
  * Seals the rows of the audit trail in order, apart from the transactions that write them, so that the chain slows none of them.
@@ -26,6 +30,9 @@ public class SealService {
 
     private static final int MOST = 5000;
 
+    @Resource(lookup = "java:jboss/datasources/GoniecDS")
+    DataSource database;
+
     @Inject
     SealChain chain;
 
@@ -39,6 +46,10 @@ public class SealService {
     @RolesAllowed(SYSTEM)
     @TransactionAttribute(NOT_SUPPORTED)
     public AuditCheck check() {
-        return chain.check(Instant.now().minus(SEALED_WITHIN));
+        try (var work = LongWork.on(database)) {
+            return chain.check(Instant.now().minus(SEALED_WITHIN), work.connection());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The audit trail could not be checked", e);
+        }
     }
 }

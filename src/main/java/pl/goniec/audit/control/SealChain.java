@@ -3,8 +3,11 @@ package pl.goniec.audit.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import pl.goniec.audit.api.AuditCheck;
@@ -37,6 +40,15 @@ public class SealChain {
 
     /** Checks every seal from the first on, and that nothing older than this is without one. */
     public AuditCheck check(Instant sealedBefore) {
+        return walk().withUnsealed(unsealed(sealedBefore));
+    }
+
+    /** Does the same, and counts on a connection that may take as long as it does: no page waits for it. */
+    public AuditCheck check(Instant sealedBefore, Connection patient) throws SQLException {
+        return walk().withUnsealed(unsealed(sealedBefore, patient));
+    }
+
+    private AuditCheck walk() {
         long number = 0;
         var hash = AuditSeal.NOTHING;
         for (var page = page(0); !page.isEmpty(); page = page(number)) {
@@ -44,14 +56,14 @@ public class SealChain {
                 var seal = (AuditSeal) row[0];
                 var fault = fault(seal, (AuditEvent) row[1], number + 1, hash);
                 if (fault != null) {
-                    return new AuditCheck(number, hash, unsealed(sealedBefore), fault, number + 1);
+                    return new AuditCheck(number, hash, 0, fault, number + 1);
                 }
                 number = seal.number();
                 hash = seal.hash();
             }
             em.clear();
         }
-        return new AuditCheck(number, hash, unsealed(sealedBefore), null, 0);
+        return new AuditCheck(number, hash, 0, null, 0);
     }
 
     private static Fault fault(AuditSeal seal, AuditEvent event, long number, String previousHash) {
@@ -105,6 +117,19 @@ public class SealChain {
                         WHERE e.happenedAt < :before
                           AND NOT EXISTS (SELECT s FROM AuditSeal s WHERE s.eventId = e.id)
                         """, Long.class).setParameter("before", before).getSingleResult();
+    }
+
+    private static long unsealed(Instant before, Connection connection) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                SELECT COUNT(*) FROM audit_event e
+                WHERE e.happened_at < ? AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.event_id = e.id)
+                """)) {
+            query.setObject(1, before.atOffset(ZoneOffset.UTC));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
     }
 
     private List<Object[]> page(long afterNumber) {
