@@ -131,7 +131,7 @@ class RestoredBackupIT {
             Restore.execute(
                     backup.toString(), office.server().base().resolve("data").toString(), "goniec");
         } else {
-            run("pg_restore", "--exit-on-error", "--no-owner", "--dbname=" + Postgres.uri(), backup.toString());
+            run("pg_restore", "--single-transaction", "--no-owner", "--dbname=" + Postgres.uri(), backup.toString());
         }
     }
 

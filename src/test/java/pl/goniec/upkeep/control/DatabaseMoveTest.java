@@ -120,6 +120,7 @@ class DatabaseMoveTest {
         new World(Sql.on(target)).company("Już tu jest");
 
         refused("company has rows");
+        refused("GONIEC_HTTPS_PORT, and GONIEC_MAIL=false");
     }
 
     @Test
