@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Disabled;
@@ -54,6 +55,7 @@ class HostileTextIT extends Journey {
         files(caretaker);
         notices(caretaker);
         searches(caretaker);
+        lists(Session.as(HEAD));
         addresses(List.of(caretaker, client, new Session()));
         logIns();
 
@@ -167,6 +169,50 @@ class HostileTextIT extends Journey {
                         "SELECT COUNT(*) FROM message WHERE conversation_id = ? AND broadcast_id IS NOT NULL",
                         conversation)
                 == Payloads.tried(Payloads.TITLE).size());
+    }
+
+    /** What nobody imports is shown all the same: the name of a file, a heading, and what stands in a faulty row. */
+    private void lists(Session head) throws IOException {
+        long before = number("SELECT COUNT(*) FROM company");
+        var page = head.open("/office/head/import.xhtml");
+        for (var payload : namesInLists()) {
+            var name = Payloads.fileName(payload);
+            var answer = head.send(page.upload(
+                    "list:file", "list,outcome", name.getBytes(StandardCharsets.UTF_8), list(List.of(payload))));
+            escaped(payload, answer);
+            escaped(name, answer);
+            assertThat(answer.text()).as(payload).contains("id=\"faults");
+            page = page.after(answer);
+            escaped(
+                    payload,
+                    head.send(page.upload(
+                            "list:file",
+                            "list,outcome",
+                            name.getBytes(StandardCharsets.UTF_8),
+                            ("NIP;" + quoted(payload)).getBytes(StandardCharsets.UTF_8))));
+        }
+        assertThat(number("SELECT COUNT(*) FROM company")).isEqualTo(before);
+    }
+
+    /** Those that a preview shows whole: an apostrophe before what begins a formula is the export's, and goes. */
+    static List<String> namesInLists() {
+        return Payloads.tried(Payloads.CELL).stream()
+                .filter(payload -> !payload.strip().matches("(?s)'[=+@\t-].*"))
+                .toList();
+    }
+
+    /** Returns a list in which one company is called by all these names, each of which contradicts its first row. */
+    static byte[] list(List<String> names) {
+        var nip = World.freshNip();
+        return Stream.concat(
+                        Stream.of("NIP;firma", nip + ";Jak się nazywa?"),
+                        names.stream().map(name -> nip + ";" + quoted(name)))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** A name is stored as it was typed but for its spaces; a number or tag is taken or refused, and neither becomes more than text. */

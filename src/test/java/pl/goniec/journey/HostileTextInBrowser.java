@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import pl.goniec.fixture.world.World;
 final class HostileTextInBrowser implements AutoCloseable {
 
     private static final String HERE = System.getProperty("goniec.url");
+
+    private static final int ROWS_OF_A_LIST = 150;
 
     private final List<String> ran = new CopyOnWriteArrayList<>();
     private final BrowserContext window;
@@ -61,6 +64,7 @@ final class HostileTextInBrowser implements AutoCloseable {
         try (var head = new HostileTextInBrowser()) {
             head.logsIn(HostileTextIT.HEAD);
             head.readsWhoTriedToLogIn();
+            head.readsTheLists();
             head.followsHostileAddresses("/office/head/audit.xhtml?from=", "/office/head/audit.xhtml?before=");
         }
         try (var client = new HostileTextInBrowser()) {
@@ -260,6 +264,23 @@ final class HostileTextInBrowser implements AutoCloseable {
             assertThat(names.allTextContents())
                     .as("who tried, among names that contain this one")
                     .contains(payload);
+        }
+    }
+
+    /** A preview shows so many faulty rows and no more, so the names come in several lists. */
+    private void readsTheLists() {
+        page.navigate("/office/head/import.xhtml");
+        var names = HostileTextIT.namesInLists();
+        for (int first = 0; first < names.size(); first += ROWS_OF_A_LIST) {
+            var some = names.subList(first, Math.min(names.size(), first + ROWS_OF_A_LIST));
+            var file = Payloads.fileName(some.get(0));
+            page.waitForFileChooser(() -> button("WYBIERZ plik").click())
+                    .setFiles(new FilePayload(file, "text/csv", HostileTextIT.list(some)));
+            assertThat(page.locator("#preview")).hasText("Co zmieni „" + file + "”");
+            var shown = page.locator("#faults tbody .g-cut");
+            assertThat(shown).hasCount(some.size());
+            assertThat(shown.allTextContents())
+                    .containsExactlyElementsOf(some.stream().map(String::strip).toList());
         }
     }
 
