@@ -67,17 +67,19 @@ public class ImportBacking implements Serializable {
         if (running == null || !running.isDone()) {
             return;
         }
+        var ended = running;
+        running = null;
+        file = null;
         try {
-            preview = running.get();
+            preview = ended.get();
             done = true;
             messages.info("import.done");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
+            forget();
             messages.show(refusal(e), "list:file");
         }
-        file = null;
-        running = null;
     }
 
     private static BusinessException refusal(ExecutionException e) {

@@ -44,8 +44,9 @@ public class OfficeRepository {
         Duplicates.flush(em, NotFoundException::new);
     }
 
-    /** Stores when the office is open, in place of what was said before. */
+    /** Stores when the office is open, in place of what was said before. Hours are rows of their own, and yet a change of the office. */
     public void open(List<OpeningHours> hours) {
+        office().ifPresent(office -> em.lock(office, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         em.createQuery("DELETE FROM OfficeHours").executeUpdate();
         hours.forEach(day -> em.persist(new OfficeHours(day)));
         em.flush();

@@ -26,7 +26,7 @@ public class HandoverQueries {
         List<Object[]> rows = em.createNativeQuery("""
                         SELECT c.id, c.name, c.nip, c.active,
                                COALESCE(SUM(v.client_count - COALESCE(r.read_up_to, 0)), 0),
-                               COALESCE(MAX(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END), 0) = 1
+                               %s
                         FROM company c
                         LEFT JOIN company_access a ON a.company_id = c.id AND a.person_id = ?2 AND a.side = 'OFFICE'
                         LEFT JOIN conversation v ON v.company_id = a.company_id
@@ -36,7 +36,7 @@ public class HandoverQueries {
                                         AND (t.valid_to IS NULL OR t.valid_to > CURRENT_TIMESTAMP))
                         GROUP BY c.id, c.name, c.name_order, c.nip, c.active
                         ORDER BY c.name_order, c.id
-                        """)
+                        """.formatted(CompanyListQueries.UNANSWERED))
                 .setParameter(1, from.value())
                 .setParameter(2, scope.person().value())
                 .getResultList();

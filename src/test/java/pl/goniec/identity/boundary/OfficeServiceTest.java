@@ -87,6 +87,22 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(seen().data().name()).isEqualTo("Pierwsza");
     }
 
+    /** Hours are rows of their own: the office's own row says nothing of them. */
+    @Test
+    void aChangeOfHoursAloneIsAChangeToo() {
+        var before = seen();
+        changes(before.version(), with(before.data(), List.of(TUESDAY)));
+
+        assertThatThrownBy(() -> changes(before.version(), with(before.data(), List.of())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("office.changed");
+        assertThat(seen().data().hours()).containsExactly(TUESDAY);
+    }
+
+    private static OfficeData with(OfficeData data, List<OpeningHours> hours) {
+        return new OfficeData(data.name(), data.nip(), data.address(), data.phone(), data.signature(), hours);
+    }
+
     @Test
     void dataAreJudgedAtTheirLimits() {
         assertThat(named("Ł".repeat(OfficeData.MAX_NAME)).fault()).isEmpty();
