@@ -35,6 +35,7 @@ final class PeopleInBrowser implements AutoCloseable {
     static void keepThem() {
         theOwnerAddsAnEmployee();
         theOwnerBlocksAnEmployeeWhoIsAtTheLogInAtOnce();
+        theOwnerIsToldOfTheOfficesBlock();
         twoOfTheOfficeChangeTheSamePerson();
         theOfficeLetsSomebodyGoAndTakesHimBack();
         theHeadKeepsThePeopleOfTheOffice();
@@ -93,6 +94,25 @@ final class PeopleInBrowser implements AutoCloseable {
 
             owner.button("Odblokuj konto").click();
             assertThat(owner.button("Zablokuj konto")).isVisible();
+        }
+    }
+
+    private static void theOwnerIsToldOfTheOfficesBlock() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD);
+                var owner = new PeopleInBrowser(PeopleIT.OWNER)) {
+            head.entersThePeople();
+            head.manages("Piotr Pracownik");
+            head.button("Zablokuj konto").click();
+            head.button("Tak, zablokuj").click();
+            assertThat(head.dialog()).containsText("Konto zablokowało biuro");
+
+            owner.link("Zarządzaj pracownikami").click();
+            owner.manages("Piotr Pracownik");
+            assertThat(owner.dialog()).containsText("Konto zablokowało biuro");
+            assertThat(owner.button("Odblokuj konto")).hasCount(0);
+
+            head.button("Odblokuj konto").click();
+            assertThat(head.button("Zablokuj konto")).isVisible();
         }
     }
 

@@ -219,15 +219,19 @@ public class PeopleService {
      */
     @RolesAllowed({OFFICE_HEAD, CLIENT})
     public void block(CompanyId company, PersonId person) {
-        require(company, person, MemberDeed.BLOCK);
-        accounts.block(person);
+        var by = require(company, person, MemberDeed.BLOCK);
+        accounts.block(person, by.side());
     }
 
-    /** Lets a blocked account be used again, under the same rules. */
+    /**
+     * Lets a blocked account be used again, under the same rules.
+     *
+     * @throws ForbiddenException {@code person.blockedByOffice} for an entrepreneur, when the office has blocked it
+     */
     @RolesAllowed({OFFICE_HEAD, CLIENT})
     public void unblock(CompanyId company, PersonId person) {
-        require(company, person, MemberDeed.UNBLOCK);
-        accounts.unblock(person);
+        var by = require(company, person, MemberDeed.UNBLOCK);
+        accounts.unblock(person, by.side());
     }
 
     /** Ends all sessions of an account, which stays in use, under the same rules. */
@@ -246,13 +250,15 @@ public class PeopleService {
         return role.orElseThrow(NotFoundException::new);
     }
 
-    private void require(CompanyId company, PersonId person, MemberDeed deed) {
+    /** Checks that the caller may do it with the person now, and returns as what he does it. */
+    private Role require(CompanyId company, PersonId person, MemberDeed deed) {
         var scope = caller.person();
         var role = keeper(company, scope);
         members.one(company, person, role, scope)
                 .filter(member -> isSeenBy(role, scope, member))
                 .orElseThrow(NotFoundException::new)
                 .require(deed, role);
+        return role;
     }
 
     private static boolean isSeenBy(Role role, AccessScope scope, Member member) {

@@ -20,11 +20,13 @@ import pl.goniec.identity.api.AccountState;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.Role;
+import pl.goniec.shared.Side;
 
 /**
  * A client person of a company, with what decides who may do what with him.
  *
  * @param otherTies whether he is something in the office, or in a company that the caller does not keep as he keeps this one
+ * @param blockedByOffice whether it is the office that has blocked his account
  */
 public record Member(
         CompanyContact contact,
@@ -33,7 +35,8 @@ public record Member(
         boolean mayStart,
         Instant invitedUntil,
         Instant leftAt,
-        boolean otherTies) {
+        boolean otherTies,
+        boolean blockedByOffice) {
 
     private static final Set<MemberDeed> OF_HEAD = EnumSet.allOf(MemberDeed.class);
     private static final Set<MemberDeed> OF_CARETAKER = EnumSet.of(CHANGE, RENAME, LEAVE, RETURN, INVITE, REVOKE);
@@ -46,17 +49,18 @@ public record Member(
     public CompanyMember seenBy(Role caller) {
         var may = EnumSet.noneOf(MemberDeed.class);
         for (var deed : MemberDeed.values()) {
-            if (isOf(caller, deed) && !isBeyond(caller, deed) && isPossible(deed)) {
+            if (isOf(caller, deed) && !isBeyond(caller, deed) && !isOffices(caller, deed) && isPossible(deed)) {
                 may.add(deed);
             }
         }
-        return new CompanyMember(contact, version, account, mayStart, invitedUntil, leftAt, may);
+        return new CompanyMember(contact, version, account, mayStart, invitedUntil, leftAt, blockedByOffice, may);
     }
 
     /**
      * Checks that the caller may do it with him now.
      *
-     * @throws ForbiddenException when it is not for a caller of this role, or {@code people.otherTies} when only the head may
+     * @throws ForbiddenException when it is not for a caller of this role, {@code people.otherTies} when only the head may, or
+     *     {@code person.blockedByOffice}
      * @throws ConflictException when he has left, or his account is not in a state for it
      */
     public void require(MemberDeed deed, Role caller) {
@@ -68,6 +72,9 @@ public record Member(
         }
         if (isBeyond(caller, deed)) {
             throw new ForbiddenException("people.otherTies");
+        }
+        if (isOffices(caller, deed)) {
+            throw new ForbiddenException("person.blockedByOffice");
         }
         if (!isPossible(deed)) {
             throw new ConflictException("people.wrongState");
@@ -85,6 +92,11 @@ public record Member(
 
     private boolean isBeyond(Role caller, MemberDeed deed) {
         return otherTies && (deed == RENAME || (caller != Role.OFFICE_HEAD && BEYOND.contains(deed)));
+    }
+
+    /** Tells whether the caller would undo what the office has done. */
+    private boolean isOffices(Role caller, MemberDeed deed) {
+        return blockedByOffice && deed == UNBLOCK && caller.side() != Side.OFFICE;
     }
 
     private boolean isPossible(MemberDeed deed) {

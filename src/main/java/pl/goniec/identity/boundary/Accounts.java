@@ -20,8 +20,10 @@ import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.Person;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /**
  * What use cases do with accounts, within their own transaction and after they have checked their own rights: this asks for none.
@@ -103,13 +105,14 @@ public class Accounts {
     /**
      * Stops an account: every session and every link ends.
      *
+     * @param by the side that stops it
      * @throws ConflictException {@code person.blocked} when it is stopped already, {@code person.lastHead} when nobody would be
      *     left to head the office
      */
-    public void block(PersonId id) {
+    public void block(PersonId id, Side by) {
         var person = persons.locked(id);
         requireAnotherHead(person);
-        person.block();
+        person.block(by);
         links.endAll(person, Instant.now());
         tell(AccountDeed.BLOCKED, person);
     }
@@ -117,11 +120,13 @@ public class Accounts {
     /**
      * Puts a stopped account in use again; who never had a password has to be invited anew.
      *
+     * @param by the side that lets it go
+     * @throws ForbiddenException {@code person.blockedByOffice} for the clients' side, when the office has stopped it
      * @throws ConflictException {@code person.notBlocked} when it is not stopped
      */
-    public void unblock(PersonId id) {
+    public void unblock(PersonId id, Side by) {
         var person = persons.locked(id);
-        person.unblock();
+        person.unblock(by);
         tell(AccountDeed.UNBLOCKED, person);
     }
 

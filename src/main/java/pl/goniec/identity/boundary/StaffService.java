@@ -20,6 +20,7 @@ import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. Whoever has no position in the office is not found here. */
 @Stateless
@@ -141,7 +142,7 @@ public class StaffService {
         if (person.self()) {
             throw new ConflictException("staff.self");
         }
-        accounts.block(id);
+        accounts.block(id, Side.OFFICE);
     }
 
     /**
@@ -151,7 +152,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public void unblock(PersonId id) {
-        accounts.unblock(person(id).row().id());
+        accounts.unblock(person(id).row().id(), Side.OFFICE);
     }
 
     /** Ends every session of a person, the head's own included. */

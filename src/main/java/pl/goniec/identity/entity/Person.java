@@ -18,7 +18,9 @@ import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.Side;
 
 /**
  * A person of either side. The e-mail is the log-in name and is kept in lower case. An account is added, invited, activated by
@@ -64,6 +66,9 @@ public class Person {
 
     @Column(name = "invited_at")
     private Instant invitedAt;
+
+    @Column(name = "blocked_by_office")
+    private boolean blockedByOffice;
 
     @Column(name = "session_generation")
     private long sessionGeneration;
@@ -112,20 +117,29 @@ public class Person {
         endSessions();
     }
 
-    /** Stops the account and ends every session. */
-    public void block() {
+    /** Stops the account and ends every session. What the office has stopped stays so until the office lets it go. */
+    public void block(Side by) {
         if (state == AccountState.BLOCKED) {
             throw new ConflictException("person.blocked");
         }
         state = AccountState.BLOCKED;
+        blockedByOffice = by == Side.OFFICE;
         endSessions();
     }
 
-    /** Puts a blocked account in use again; who never had a password still has to set one. */
-    public void unblock() {
+    /**
+     * Puts a blocked account in use again; who never had a password still has to set one.
+     *
+     * @throws ForbiddenException {@code person.blockedByOffice} for the clients' side, when the office has stopped it
+     */
+    public void unblock(Side by) {
         if (state != AccountState.BLOCKED) {
             throw new ConflictException("person.notBlocked");
         }
+        if (blockedByOffice && by != Side.OFFICE) {
+            throw new ForbiddenException("person.blockedByOffice");
+        }
+        blockedByOffice = false;
         state = passwordHash == null ? AccountState.NOT_ACTIVATED : AccountState.ACTIVE;
     }
 

@@ -24,6 +24,7 @@ import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.boundary.Accounts;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.CompanyId;
@@ -32,6 +33,7 @@ import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
+import pl.goniec.shared.Side;
 
 /** The client people of a company: who keeps them, and what can become of them. */
 class PeopleServiceTest extends OnBothEngines {
@@ -493,6 +495,44 @@ class PeopleServiceTest extends OnBothEngines {
         refuses(ConflictException.class, "people.wrongState", anna, people -> people.unblock(bakery, jan));
         does(anna, people -> people.endSessions(bakery, jan));
         assertThat(state(jan)).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void whatTheOfficeBlockedOnlyTheOfficeUnblocks() {
+        does(head, people -> people.block(bakery, jan));
+
+        assertThat(member(anna, jan).blockedByOffice()).isTrue();
+        assertThat(member(anna, jan).may()).isEmpty();
+        refuses(ForbiddenException.class, "person.blockedByOffice", anna, people -> people.unblock(bakery, jan));
+
+        does(head, people -> people.leave(bakery, jan));
+        world.joins(jan, garage, Role.EMPLOYEE, true);
+        refuses(ForbiddenException.class, "person.blockedByOffice", owner, people -> people.unblock(garage, jan));
+        assertThat(state(jan)).isEqualTo(AccountState.BLOCKED);
+
+        does(head, people -> people.unblock(garage, jan));
+        assertThat(state(jan)).isEqualTo(AccountState.ACTIVE);
+        does(owner, people -> people.block(garage, jan));
+        does(owner, people -> people.unblock(garage, jan));
+        does(owner, people -> people.block(garage, jan));
+        does(head, people -> people.unblock(garage, jan));
+        assertThat(state(jan)).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void theBlockItselfKnowsWhoseItIs() {
+        with(Accounts.class, accounts -> {
+            accounts.block(jan, Side.OFFICE);
+            return null;
+        });
+
+        assertThatThrownBy(() -> with(Accounts.class, accounts -> {
+                    accounts.unblock(jan, Side.CLIENT);
+                    return null;
+                }))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("person.blockedByOffice");
+        assertThat(state(jan)).isEqualTo(AccountState.BLOCKED);
     }
 
     @Test

@@ -27,6 +27,7 @@ import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. */
 class StaffServiceTest extends OnBothEngines {
@@ -291,7 +292,7 @@ class StaffServiceTest extends OnBothEngines {
         asHead(staff -> staff.block(other));
 
         assertThatThrownBy(() -> with(Accounts.class, accounts -> {
-                    accounts.block(head);
+                    accounts.block(head, Side.OFFICE);
                     return null;
                 }))
                 .hasMessage("person.lastHead");
