@@ -123,6 +123,8 @@ final class PeopleInBrowser implements AutoCloseable {
                 one.entersThePeople();
                 one.manages("Kinga Koleżanka");
             }
+            assertThat(head.field("E-mail")).isEditable();
+            assertThat(caretaker.field("E-mail")).not().isEditable();
             caretaker.fills("Telefon (opcjonalnie)", "+48 600 700 800");
             caretaker.button("Zapisz dane").click();
             assertThat(caretaker.row("Kinga Koleżanka")).containsText("+48 600 700 800");

@@ -68,7 +68,8 @@ public class AuditService {
 
     @PermitAll
     public void changed(@Observes AccountChanged event) {
-        write(action(event.deed()), "person " + event.person());
+        var detail = event.detail().isEmpty() ? "" : ", " + event.detail();
+        write(action(event.deed()), "person " + event.person() + detail);
     }
 
     private static AuditAction action(AccountDeed deed) {

@@ -159,17 +159,18 @@ public class PeopleService {
     }
 
     /**
-     * Changes a person's name, e-mail address and phone.
+     * Changes a person's name, e-mail address and phone. Once the account has been in use only the head changes the address.
      *
      * @param version of the account on which the change was made
-     * @throws ForbiddenException {@code people.otherTies} when he is something in the office, or in a company not the caller's
+     * @throws ForbiddenException {@code people.otherTies} when he is something in the office, or in a company not the caller's,
+     *     {@code person.email.byHead}
      * @throws ConflictException when somebody else has changed it since, or the address is another's
      * @throws NotFoundException when the company is not the caller's or has no such person
      */
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public void rename(CompanyId company, PersonId person, long version, PersonData data) {
-        require(company, person, MemberDeed.RENAME);
-        accounts.change(person, version, data);
+        var by = require(company, person, MemberDeed.RENAME);
+        accounts.change(person, version, data, by == Role.OFFICE_HEAD);
     }
 
     /**

@@ -5,6 +5,7 @@ import static pl.goniec.company.api.MemberDeed.CHANGE;
 import static pl.goniec.company.api.MemberDeed.END_SESSIONS;
 import static pl.goniec.company.api.MemberDeed.INVITE;
 import static pl.goniec.company.api.MemberDeed.LEAVE;
+import static pl.goniec.company.api.MemberDeed.MOVE;
 import static pl.goniec.company.api.MemberDeed.RENAME;
 import static pl.goniec.company.api.MemberDeed.RETURN;
 import static pl.goniec.company.api.MemberDeed.REVOKE;
@@ -39,7 +40,7 @@ public record Member(
         boolean blockedByOffice) {
 
     private static final Set<MemberDeed> OF_HEAD = EnumSet.allOf(MemberDeed.class);
-    private static final Set<MemberDeed> OF_CARETAKER = EnumSet.of(CHANGE, RENAME, LEAVE, RETURN, INVITE, REVOKE);
+    private static final Set<MemberDeed> OF_CARETAKER = EnumSet.of(CHANGE, RENAME, MOVE, LEAVE, RETURN, INVITE, REVOKE);
     private static final Set<MemberDeed> OF_ENTREPRENEUR = EnumSet.of(INVITE, REVOKE, BLOCK, UNBLOCK, END_SESSIONS);
 
     /** What reaches beyond this company, so that only the head may do it with somebody who has other ties. */
@@ -84,14 +85,18 @@ public record Member(
     private boolean isOf(Role caller, MemberDeed deed) {
         return switch (caller) {
             case OFFICE_HEAD -> OF_HEAD.contains(deed);
-            case CARETAKER -> OF_CARETAKER.contains(deed);
+            case CARETAKER -> OF_CARETAKER.contains(deed) && (deed != MOVE || isNew());
             case ENTREPRENEUR -> contact.role() == Role.EMPLOYEE && OF_ENTREPRENEUR.contains(deed);
             case EMPLOYEE -> false;
         };
     }
 
     private boolean isBeyond(Role caller, MemberDeed deed) {
-        return otherTies && (deed == RENAME || (caller != Role.OFFICE_HEAD && BEYOND.contains(deed)));
+        return otherTies && (deed == RENAME || deed == MOVE || (caller != Role.OFFICE_HEAD && BEYOND.contains(deed)));
+    }
+
+    private boolean isNew() {
+        return contact.state() == AccountState.NOT_ACTIVATED;
     }
 
     /** Tells whether the caller would undo what the office has done. */
@@ -105,10 +110,10 @@ public record Member(
         }
         var state = contact.state();
         return switch (deed) {
-            case CHANGE, RENAME, LEAVE -> true;
+            case CHANGE, RENAME, MOVE, LEAVE -> true;
             case RETURN -> false;
-            case INVITE -> state == AccountState.NOT_ACTIVATED;
-            case REVOKE -> state == AccountState.NOT_ACTIVATED && invitedUntil != null;
+            case INVITE -> isNew();
+            case REVOKE -> isNew() && invitedUntil != null;
             case BLOCK -> state != AccountState.BLOCKED;
             case UNBLOCK -> state == AccountState.BLOCKED;
             case END_SESSIONS -> state == AccountState.ACTIVE;

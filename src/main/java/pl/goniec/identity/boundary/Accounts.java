@@ -15,6 +15,7 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.control.AccountLetters;
 import pl.goniec.identity.control.AccountLinks;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.Person;
@@ -37,6 +38,9 @@ public class Accounts {
 
     @Inject
     AccountLinks links;
+
+    @Inject
+    AccountLetters letters;
 
     @Inject
     Event<Object> events;
@@ -158,25 +162,35 @@ public class Accounts {
 
     /**
      * Changes what is kept of a person. Another e-mail address ends the links that were sent to the old one, and whoever is logged
-     * in under it.
+     * in under it; of an account that is or was in use the old address is told.
      *
      * @param version of the person when the form was opened
+     * @param byHead whether it is the head of the office who changes it: by another address one could log in as its person
      * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ForbiddenException {@code person.email.byHead} when anybody else gives such an account another address
      * @throws ConflictException {@code person.changed} when somebody else has changed him since, {@code person.email.taken} when
      *     the address is somebody else's
      */
-    public void change(PersonId id, long version, PersonData data) {
+    public void change(PersonId id, long version, PersonData data, boolean byHead) {
         var person = persons.locked(id);
-        var address = person.email();
+        var former = person.email();
+        boolean moves = !former.equals(data.email());
+        boolean used = person.state() != AccountState.NOT_ACTIVATED;
+        if (moves && used && !byHead) {
+            throw new ForbiddenException("person.email.byHead");
+        }
         persons.byEmail(data.email()).filter(other -> other.id() != person.id()).ifPresent(other -> {
             throw new ConflictException("person.email.taken");
         });
         person.change(version, data);
         persons.save();
-        if (!address.equals(person.email())) {
+        if (moves) {
             links.endAll(person, Instant.now());
         }
-        tell(AccountDeed.CHANGED, person);
+        if (moves && used) {
+            letters.moved(person, former);
+        }
+        tell(AccountDeed.CHANGED, person, moves ? "e-mail " + former + " → " + person.email() : "");
     }
 
     private void requireAnotherHead(Person person) {
@@ -187,6 +201,10 @@ public class Accounts {
     }
 
     private void tell(AccountDeed deed, Person person) {
-        events.fire(new AccountChanged(deed, new PersonId(person.id())));
+        tell(deed, person, "");
+    }
+
+    private void tell(AccountDeed deed, Person person, String detail) {
+        events.fire(new AccountChanged(deed, new PersonId(person.id()), detail));
     }
 }

@@ -103,7 +103,7 @@ public class StaffService {
         if (moved && before.self()) {
             throw new ForbiddenException("staff.ownPosition");
         }
-        accounts.change(command.id(), command.version(), command.data());
+        accounts.change(command.id(), command.version(), command.data(), true);
         if (moved) {
             accounts.appoint(command.id(), command.position());
         }

@@ -1,8 +1,9 @@
 package pl.goniec.mail.api;
 
-/** What a letter is for. Only who may log in is told of messages; the two others open an account. */
+/** What a letter is for. Only who may log in is told of messages; two others open an account, and one tells what became of it. */
 public enum LetterKind {
     INVITATION,
     PASSWORD,
-    MESSAGES
+    MESSAGES,
+    ACCOUNT
 }

@@ -16,6 +16,8 @@ import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.LoggedOut;
 import pl.goniec.platform.security.ActionRefused;
@@ -88,6 +90,17 @@ class AuditServiceTest extends OnBothEngines {
                 .contains("BROADCAST_DELIVERED / broadcast 9, chunk 0 / DONE");
         assertThat(rows(audit -> audit.delivered(new ChunkDelivered(BROADCAST, 1, true, Set.of()))))
                 .contains("BROADCAST_FAILED / broadcast 9, chunk 1 / DONE");
+    }
+
+    @Test
+    void anotherAddressIsWrittenWithTheOneBeforeHoweverLongTheyAre() {
+        var former = "a".repeat(250) + "@b.c";
+        var detail = "e-mail " + former + " → " + former.replace('a', 'd');
+
+        assertThat(rows(audit -> audit.changed(new AccountChanged(AccountDeed.CHANGED, ANNA, detail))))
+                .containsExactly("PERSON_CHANGED / person 3, " + detail + " / DONE");
+        assertThat(rows(audit -> audit.changed(new AccountChanged(AccountDeed.BLOCKED, ANNA))))
+                .contains("PERSON_BLOCKED / person 3 / DONE");
     }
 
     @Test

@@ -20,6 +20,8 @@ import pl.goniec.company.api.MemberDeed;
 import pl.goniec.company.api.MemberLeft;
 import pl.goniec.company.control.CompanyQueries;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.OfficePosition;
@@ -301,6 +303,7 @@ class PeopleServiceTest extends OnBothEngines {
                 .containsExactlyInAnyOrder(
                         MemberDeed.CHANGE,
                         MemberDeed.RENAME,
+                        MemberDeed.MOVE,
                         MemberDeed.LEAVE,
                         MemberDeed.BLOCK,
                         MemberDeed.END_SESSIONS);
@@ -352,9 +355,9 @@ class PeopleServiceTest extends OnBothEngines {
     void nameAndAddressAreChangedOfWhoHasNoOtherTie() {
         var email = fresh();
         does(
-                caretaker,
+                head,
                 people -> people.rename(
-                        bakery, jan, member(caretaker, jan).account(), new PersonData("Jan Nowy", email, "")));
+                        bakery, jan, member(head, jan).account(), new PersonData("Jan Nowy", email, "")));
         assertThat(member(head, jan).contact().name()).isEqualTo("Jan Nowy");
         assertThat(member(head, jan).contact().email()).isEqualTo(email);
 
@@ -367,7 +370,7 @@ class PeopleServiceTest extends OnBothEngines {
         refuses(
                 ConflictException.class,
                 "person.email.taken",
-                caretaker,
+                head,
                 people -> people.rename(bakery, jan, account, new PersonData("Jan", world.email(anna), "")));
 
         world.joins(jan, garage, Role.EMPLOYEE, true);
@@ -382,6 +385,63 @@ class PeopleServiceTest extends OnBothEngines {
                 caretaker,
                 people -> people.rename(
                         bakery, jan, member(caretaker, jan).account(), new PersonData("Jan Jednej Firmy", email, "")));
+    }
+
+    @Test
+    void onlyTheHeadGivesAnAccountInUseAnotherAddress() {
+        var former = world.email(jan);
+        var email = fresh();
+        var substitute = world.caretaker("Na Jeden Dzień");
+        world.looksAfter(
+                substitute,
+                bakery,
+                Instant.now().minus(Duration.ofHours(1)),
+                Instant.now().plus(Duration.ofHours(23)),
+                true);
+        for (var caller : List.of(caretaker, substitute)) {
+            long account = member(caller, jan).account();
+            refuses(
+                    ForbiddenException.class,
+                    "person.email.byHead",
+                    caller,
+                    people -> people.rename(bakery, jan, account, new PersonData("Jan Kłos", email, "")));
+            does(caller, people -> people.rename(bakery, jan, account, new PersonData("Jan Kłos", former, "+48 1")));
+        }
+        world.becomes(jan, AccountState.BLOCKED);
+        assertThat(member(caretaker, jan).may()).doesNotContain(MemberDeed.MOVE);
+        world.becomes(jan, AccountState.ACTIVE);
+        assertThat(letters(jan)).isZero();
+
+        does(
+                head,
+                people -> people.rename(
+                        bakery, jan, member(head, jan).account(), new PersonData("Jan Kłos", email, "")));
+
+        assertThat(world.sql()
+                        .texts("SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?", jan))
+                .singleElement()
+                .asString()
+                .startsWith("ACCOUNT " + former + " ")
+                .contains("adres " + former)
+                .doesNotContain(email, "Jan");
+        assertThat(beans.events())
+                .contains(new AccountChanged(AccountDeed.CHANGED, jan, "e-mail " + former + " → " + email));
+    }
+
+    @Test
+    void aMistypedAddressIsPutRightBeforeTheAccountIsInUse() {
+        var added = add(caretaker, bakery, data(fresh(), Role.EMPLOYEE));
+        var email = fresh();
+
+        assertThat(member(caretaker, added).may()).contains(MemberDeed.MOVE);
+        does(
+                caretaker,
+                people -> people.rename(
+                        bakery, added, member(caretaker, added).account(), new PersonData("Żaneta", email, "")));
+
+        assertThat(member(head, added).contact().email()).isEqualTo(email);
+        assertThat(letters(added)).as("the invitation alone").isEqualTo(1);
+        assertThat(invitations(added)).isZero();
     }
 
     @Test

@@ -196,6 +196,25 @@ class StaffServiceTest extends OnBothEngines {
     }
 
     @Test
+    void theOldAddressIsToldOfANewOne() {
+        var maria = world.caretaker("Maria");
+        var former = world.email(maria);
+        var data = new PersonData("Maria", "m.zuk@test.example", "");
+
+        asHead(staff ->
+                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff ->
+                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+
+        assertThat(world.sql().texts("SELECT kind || ' ' || address FROM letter WHERE person_id = ?", maria))
+                .containsExactly("ACCOUNT " + former);
+        assertThat(beans.events())
+                .contains(
+                        new AccountChanged(AccountDeed.CHANGED, maria, "e-mail " + former + " → m.zuk@test.example"),
+                        new AccountChanged(AccountDeed.CHANGED, maria));
+    }
+
+    @Test
     void nothingIsOverwritten() {
         var maria = world.caretaker("Maria");
         var seen = details(maria);

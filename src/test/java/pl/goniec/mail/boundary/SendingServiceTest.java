@@ -72,12 +72,14 @@ class SendingServiceTest extends MailOnBothEngines {
                 world.client(world.company("Nowa"), "Nowy Klient", Role.ENTREPRENEUR, AccountState.NOT_ACTIVATED, true);
         var invitation = post(invited, LetterKind.INVITATION, "Zaproszenie");
         var password = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        var account = post(anna, LetterKind.ACCOUNT, "Zmiana adresu");
 
-        assertThat(sendDue()).isEqualTo(2);
+        assertThat(sendDue()).isEqualTo(3);
 
         assertThat(look(invitation, "state")).isEqualTo("SENT");
         assertThat(look(invitation, "content")).isEmpty();
         assertThat(look(password, "content")).isEmpty();
+        assertThat(look(account, "state")).isEqualTo("SENT");
     }
 
     @Test

@@ -1,0 +1,69 @@
+package pl.goniec.identity.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+import pl.goniec.identity.api.LinkPurpose;
+import pl.goniec.identity.entity.Person;
+import pl.goniec.mail.api.Letter;
+import pl.goniec.mail.api.LetterKind;
+import pl.goniec.mail.boundary.Outbox;
+import pl.goniec.platform.config.Settings;
+import pl.goniec.shared.PersonId;
+
+/** The letters about an account, in the language of its person. */
+@Dependent
+public class AccountLetters {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Europe/Warsaw"));
+
+    @Inject
+    OfficeQueries offices;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Settings settings;
+
+    /** Brings a person the link by which he sets a password. */
+    void link(Person person, LinkPurpose purpose, String secret, Instant expiresAt) {
+        boolean invitation = purpose == LinkPurpose.INVITATION;
+        post(
+                invitation ? LetterKind.INVITATION : LetterKind.PASSWORD,
+                person,
+                person.email(),
+                invitation ? "letter.invitation" : "letter.password",
+                offices.office().name(),
+                person.fullName(),
+                settings.publicUrl() + "/activate.xhtml?key=" + secret,
+                TIME.format(expiresAt),
+                person.email());
+    }
+
+    /** Tells at the address that a person had so far that it is not his log-in name any more. The new one is not named there. */
+    public void moved(Person person, String former) {
+        post(LetterKind.ACCOUNT, person, former, "letter.moved", offices.office().name(), former);
+    }
+
+    private void post(LetterKind kind, Person person, String address, String key, Object... places) {
+        var locale = person.language().locale();
+        var texts = ResourceBundle.getBundle(
+                "pl.goniec.identity.messages", locale, getClass().getClassLoader());
+        outbox.post(new Letter(
+                kind,
+                new PersonId(person.id()),
+                address,
+                cut(new MessageFormat(texts.getString(key + ".subject"), locale).format(places)),
+                new MessageFormat(texts.getString(key + ".text"), locale).format(places)));
+    }
+
+    private static String cut(String subject) {
+        return subject.length() <= Letter.MAX_SUBJECT ? subject : subject.substring(0, Letter.MAX_SUBJECT);
+    }
+}
