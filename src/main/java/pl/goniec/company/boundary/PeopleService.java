@@ -25,7 +25,6 @@ import pl.goniec.company.control.Member;
 import pl.goniec.company.control.MemberQueries;
 import pl.goniec.company.control.MembershipRepository;
 import pl.goniec.company.entity.Membership;
-import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.boundary.Accounts;
@@ -113,12 +112,14 @@ public class PeopleService {
     }
 
     /**
-     * Makes somebody a client in the company and invites him, unless he has an account in use. A person whom Goniec knows by the
-     * e-mail address joins as he is, and the caller is answered as if he were new.
+     * Makes somebody a client in the company and invites him; whose account is in use is told by a letter. A person whom Goniec knows
+     * by the e-mail address joins as he is. An entrepreneur must know him too, by his name: an address alone tells him nothing of
+     * anybody.
      *
      * @throws BusinessException {@code person.…}, when the data are wrong, also those of somebody who is known
      * @throws ForbiddenException {@code people.employeesOnly} when an entrepreneur adds anything but an employee,
-     *     {@code people.ofOffice} when anybody but the head adds somebody of the office, {@code people.yourself}
+     *     {@code people.notHere} when he adds somebody known under another name, or somebody of the office,
+     *     {@code people.ofOffice} when a caretaker adds somebody of the office, {@code people.yourself}
      * @throws ConflictException {@code people.already} when he is a client there, {@code people.caretaker} when he looks after it
      * @throws NotFoundException when the company is not the caller's
      */
@@ -134,12 +135,13 @@ public class PeopleService {
             throw new BusinessException(key);
         });
         memberships.lock(company);
-        var person = accounts.add(newcomer);
-        requireAddable(company, person, role, scope);
-        join(company, person, data);
-        if (members.state(person) == AccountState.NOT_ACTIVATED) {
-            accounts.invite(person);
+        var known = accounts.known(newcomer);
+        if (known.isPresent()) {
+            requireAddable(company, newcomer, known.get(), role, scope);
         }
+        var person = known.orElseGet(() -> accounts.addNew(newcomer));
+        join(company, person, data);
+        accounts.welcome(person, companies.company(company).name());
         events.fire(new MemberAdded(company, person));
         return person;
     }
@@ -270,27 +272,33 @@ public class PeopleService {
         };
     }
 
-    private void requireAddable(CompanyId company, PersonId person, Role role, AccessScope scope) {
+    private void requireAddable(CompanyId company, NewPerson newcomer, PersonId person, Role role, AccessScope scope) {
         if (person.equals(scope.person())) {
             throw new ForbiddenException("people.yourself");
         }
-        if (members.looksAfter(person, company)) {
+        if (memberships.find(company, person).filter(one -> !one.hasLeft()).isPresent()) {
+            throw new ConflictException("people.already");
+        }
+        boolean looksAfter = members.looksAfter(person, company);
+        boolean ofOffice = members.isOfOffice(person);
+        // One sentence for all of it: which addresses are the office's, and who is known under which name, is not told.
+        if (role == Role.ENTREPRENEUR && (looksAfter || ofOffice || !accounts.isCalled(newcomer))) {
+            throw new ForbiddenException("people.notHere");
+        }
+        if (looksAfter) {
             throw new ConflictException("people.caretaker");
         }
-        if (role != Role.OFFICE_HEAD && members.isOfOffice(person)) {
+        if (role != Role.OFFICE_HEAD && ofOffice) {
             throw new ForbiddenException("people.ofOffice");
         }
     }
 
     private void join(CompanyId company, PersonId person, MemberData data) {
-        var former = memberships.find(company, person);
-        if (former.isEmpty()) {
-            memberships.add(new Membership(company, person, data.role(), data.mayStart()));
-        } else if (former.get().hasLeft()) {
-            former.get().comeBack(data.role(), data.mayStart());
-        } else {
-            throw new ConflictException("people.already");
-        }
+        memberships
+                .find(company, person)
+                .ifPresentOrElse(
+                        former -> former.comeBack(data.role(), data.mayStart()),
+                        () -> memberships.add(new Membership(company, person, data.role(), data.mayStart())));
     }
 
     private Membership membership(CompanyId company, PersonId person) {

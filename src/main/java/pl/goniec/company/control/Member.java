@@ -46,7 +46,7 @@ public record Member(
     /** What reaches beyond this company, so that only the head may do it with somebody who has other ties. */
     private static final Set<MemberDeed> BEYOND = EnumSet.of(REVOKE, BLOCK, UNBLOCK, END_SESSIONS);
 
-    /** Returns him as the caller may see him. */
+    /** Returns him as the caller may see him: to an entrepreneur, of whoever has other ties, without his phone number. */
     public CompanyMember seenBy(Role caller) {
         var may = EnumSet.noneOf(MemberDeed.class);
         for (var deed : MemberDeed.values()) {
@@ -54,7 +54,8 @@ public record Member(
                 may.add(deed);
             }
         }
-        return new CompanyMember(contact, version, account, mayStart, invitedUntil, leftAt, blockedByOffice, may);
+        var shown = otherTies && caller == Role.ENTREPRENEUR ? contact.withoutPhone() : contact;
+        return new CompanyMember(shown, version, account, mayStart, invitedUntil, leftAt, blockedByOffice, may);
     }
 
     /**

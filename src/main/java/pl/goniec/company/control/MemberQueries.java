@@ -76,13 +76,6 @@ public class MemberQueries {
         return roles;
     }
 
-    /** Returns what the person's account is. */
-    public AccountState state(PersonId person) {
-        return em.createQuery("SELECT p.state FROM Person p WHERE p.id = :person", AccountState.class)
-                .setParameter("person", person.value())
-                .getSingleResult();
-    }
-
     /** Tells whether the person is of the office. */
     public boolean isOfOffice(PersonId person) {
         return em.createQuery(

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
@@ -52,14 +53,32 @@ public class Accounts {
      * @throws ConflictException {@code person.email.taken} when somebody else adds the same address at this moment
      */
     public PersonId add(NewPerson person) {
-        var known = persons.byEmail(person.data().email());
-        if (known.isPresent()) {
-            return new PersonId(known.get().id());
-        }
+        return known(person).orElseGet(() -> addNew(person));
+    }
+
+    /**
+     * Adds a person who is not known, not invited yet.
+     *
+     * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ConflictException {@code person.email.taken} when the e-mail address is somebody's after all
+     */
+    public PersonId addNew(NewPerson person) {
         var added = new Person(person.data(), person.language());
         persons.add(added);
         tell(AccountDeed.ADDED, added);
         return new PersonId(added.id());
+    }
+
+    /** Returns the person of an e-mail address, if it is known. */
+    public Optional<PersonId> known(NewPerson person) {
+        return persons.byEmail(person.data().email()).map(known -> new PersonId(known.id()));
+    }
+
+    /** Tells whether the person of an e-mail address is called as is said here, but for case and blanks. */
+    public boolean isCalled(NewPerson person) {
+        return persons.byEmail(person.data().email())
+                .filter(known -> known.isCalled(person.name()))
+                .isPresent();
     }
 
     /**
@@ -89,6 +108,19 @@ public class Accounts {
         person.invite(now);
         links.send(person, LinkPurpose.INVITATION, now);
         tell(AccountDeed.INVITED, person);
+    }
+
+    /**
+     * Writes to somebody who has just been added to a company: an invitation while he has no password, else that he was added.
+     * Whoever is blocked is told nothing.
+     */
+    public void welcome(PersonId id, String company) {
+        var person = persons.locked(id);
+        if (person.state() == AccountState.NOT_ACTIVATED) {
+            invite(id);
+        } else if (person.state() == AccountState.ACTIVE) {
+            letters.joined(person, company);
+        }
     }
 
     /**

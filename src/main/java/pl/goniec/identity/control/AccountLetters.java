@@ -51,6 +51,18 @@ public class AccountLetters {
         post(LetterKind.ACCOUNT, person, former, "letter.moved", offices.office().name(), former);
     }
 
+    /** Tells a person that he is in a company now. Who did it, and whatever else somebody may have typed, is not said. */
+    public void joined(Person person, String company) {
+        post(
+                LetterKind.ACCOUNT,
+                person,
+                person.email(),
+                "letter.joined",
+                offices.office().name(),
+                company,
+                settings.publicUrl() + "/");
+    }
+
     private void post(LetterKind kind, Person person, String address, String key, Object... places) {
         var locale = person.language().locale();
         var texts = ResourceBundle.getBundle(

@@ -9,7 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.MailChoice;
@@ -168,6 +170,18 @@ public class Person {
         fullName = data.name();
         email = data.email();
         phone = data.phone().isEmpty() ? null : data.phone();
+    }
+
+    /** Tells whether this is the person's name, but for case and blanks. */
+    public boolean isCalled(String name) {
+        return plain(name).equals(plain(fullName));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("(?U)\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Sets how the person wants the screen. */

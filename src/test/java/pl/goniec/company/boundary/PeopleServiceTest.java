@@ -63,6 +63,10 @@ class PeopleServiceTest extends OnBothEngines {
         return new MemberData(email, "Żaneta Ćwiąkała-Łoś", "+48 600 100 200", role, true, Language.PL);
     }
 
+    private static MemberData called(String name, String email) {
+        return new MemberData(email, name, "", Role.EMPLOYEE, true, Language.PL);
+    }
+
     private String fresh() {
         return "nowa." + System.nanoTime() + "@test.example";
     }
@@ -154,21 +158,65 @@ class PeopleServiceTest extends OnBothEngines {
     void somebodyKnownJoinsAsHeIsAndIsInvitedOnlyIfHeHasNoAccountInUse() {
         var email = world.email(owner);
 
-        var joined = add(anna, bakery, data(email.toUpperCase(Locale.ROOT), Role.EMPLOYEE));
+        var joined = add(caretaker, bakery, data(email.toUpperCase(Locale.ROOT), Role.EMPLOYEE));
 
         assertThat(joined).isEqualTo(owner);
         assertThat(member(head, owner).contact().name()).isEqualTo("Oskar Turbo");
-        assertThat(letters(owner)).isZero();
+        assertThat(world.sql().texts("SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?", owner))
+                .singleElement()
+                .asString()
+                .startsWith("ACCOUNT " + email + " ")
+                .contains("Piekarnia Złoty Kłos")
+                .doesNotContain("Żaneta", "Olga", "Oskar");
         assertThat(beans.events()).contains(new MemberAdded(bakery, owner));
 
         var waiting = world.client(garage, "Wanda Czeka", Role.EMPLOYEE, AccountState.NOT_ACTIVATED, true);
-        add(anna, bakery, data(world.email(waiting), Role.EMPLOYEE));
+        add(anna, bakery, called("Wanda Czeka", world.email(waiting)));
         assertThat(invitations(waiting)).isEqualTo(1);
+        assertThat(letters(waiting)).isEqualTo(1);
 
         var blocked = world.client(garage, "Bartek Blok", Role.EMPLOYEE, AccountState.BLOCKED, true);
-        add(anna, bakery, data(world.email(blocked), Role.EMPLOYEE));
+        add(anna, bakery, called("Bartek Blok", world.email(blocked)));
         assertThat(state(blocked)).isEqualTo(AccountState.BLOCKED);
         assertThat(letters(blocked)).isZero();
+    }
+
+    @Test
+    void anAddressTellsAnOwnerNothingOfItsPerson() {
+        var stranger = world.employee(garage, "Zofia Łoś-Ćwik");
+        var former = world.caretaker("Dawna Opiekunka", bakery);
+        world.takenAway(former, bakery);
+        var gone = world.employee(bakery, "Adam Dawny");
+        world.leaves(gone, bakery);
+        for (var wrong : List.of(
+                called("Zofia Łoś", world.email(stranger)),
+                called("Zofia Łoś-Ćwik.", world.email(stranger)),
+                called("Ktoś", world.email(gone)),
+                called("Szef", world.email(head)),
+                called("Olga Opiekun", world.email(caretaker)),
+                called("Nie Tak", world.email(caretaker)),
+                called("Dawna Opiekunka", world.email(former)))) {
+            refuses(ForbiddenException.class, "people.notHere", anna, people -> people.add(bakery, wrong));
+        }
+        assertThat(letters(stranger)).isZero();
+
+        var known = called(" \u00a0zofia   ŁOŚ-ćWIK ", world.email(stranger));
+        assertThat(add(anna, bakery, known)).isEqualTo(stranger);
+        assertThat(add(anna, bakery, called("Adam Dawny", world.email(gone)))).isEqualTo(gone);
+        assertThat(letters(stranger)).isEqualTo(1);
+        assertThat(letters(gone)).isEqualTo(1);
+    }
+
+    @Test
+    void anOwnerSeesNoPhoneOfWhoHasOtherTies() {
+        assertThat(member(anna, jan).contact().phone()).isNotBlank();
+
+        world.joins(jan, garage, Role.EMPLOYEE, true);
+
+        assertThat(member(anna, jan).contact().phone()).isNull();
+        assertThat(employees(anna)).extracting(one -> one.contact().phone()).containsOnlyNulls();
+        assertThat(member(jan, jan).contact().phone()).isNotBlank();
+        assertThat(member(caretaker, jan).contact().phone()).isNotBlank();
     }
 
     @Test
@@ -177,6 +225,11 @@ class PeopleServiceTest extends OnBothEngines {
                 ConflictException.class,
                 "people.already",
                 head,
+                people -> people.add(bakery, data(world.email(jan), Role.EMPLOYEE)));
+        refuses(
+                ConflictException.class,
+                "people.already",
+                anna,
                 people -> people.add(bakery, data(world.email(jan), Role.EMPLOYEE)));
         refuses(
                 ConflictException.class,
@@ -204,7 +257,7 @@ class PeopleServiceTest extends OnBothEngines {
         var data = data(world.email(former), Role.EMPLOYEE);
 
         refuses(ForbiddenException.class, "people.ofOffice", caretaker, people -> people.add(bakery, data));
-        refuses(ForbiddenException.class, "people.ofOffice", anna, people -> people.add(bakery, data));
+        refuses(ForbiddenException.class, "people.notHere", anna, people -> people.add(bakery, data));
         assertThat(add(head, bakery, data)).isEqualTo(former);
     }
 
@@ -222,7 +275,7 @@ class PeopleServiceTest extends OnBothEngines {
                 people -> people.add(bakery, data(world.email(anna), Role.EMPLOYEE)));
         refuses(
                 ForbiddenException.class,
-                "people.ofOffice",
+                "people.notHere",
                 anna,
                 people -> people.add(bakery, data(world.email(head), Role.EMPLOYEE)));
         refuses(
@@ -488,7 +541,7 @@ class PeopleServiceTest extends OnBothEngines {
                 .isEqualTo(jan);
         assertThat(member(head, jan).leftAt()).isNull();
         assertThat(role(client(jan))).contains(Role.ENTREPRENEUR);
-        assertThat(letters(jan)).isZero();
+        assertThat(letters(jan)).isEqualTo(1);
     }
 
     @Test
