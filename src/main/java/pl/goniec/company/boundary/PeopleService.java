@@ -191,7 +191,8 @@ public class PeopleService {
     /**
      * Sends a new invitation; the link of the one before ends.
      *
-     * @throws ConflictException {@code people.wrongState} when the account is in use or blocked
+     * @throws ConflictException {@code people.wrongState} when the account is in use or blocked, {@code person.justInvited} with a
+     *     number of minutes when one was sent within them
      * @throws NotFoundException when the company is not the caller's or has no such person
      */
     @RolesAllowed({OFFICE_HEAD, CARETAKER, CLIENT})

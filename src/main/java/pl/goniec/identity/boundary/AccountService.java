@@ -11,7 +11,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import pl.goniec.identity.api.AccountChanged;
@@ -38,9 +37,6 @@ import pl.goniec.shared.PersonId;
 @DenyAll
 @RefusalsReported
 public class AccountService {
-
-    /** How long after a letter with a new link no other one is sent to the same person. */
-    public static final Duration BETWEEN_LETTERS = Duration.ofMinutes(5);
 
     @Resource
     SessionContext context;
@@ -73,7 +69,8 @@ public class AccountService {
         persons.activeByEmail(email.strip().toLowerCase(Locale.ROOT)).ifPresent(known -> {
             var person = persons.locked(new PersonId(known.id()));
             var now = Instant.now();
-            if (!links.madeSince(new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(BETWEEN_LETTERS))) {
+            if (!links.madeSince(
+                    new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(LinkPurpose.BETWEEN_LETTERS))) {
                 letters.send(person, LinkPurpose.PASSWORD, now);
                 tell(AccountDeed.PASSWORD_ASKED, person);
             }

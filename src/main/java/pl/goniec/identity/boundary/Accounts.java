@@ -100,7 +100,8 @@ public class Accounts {
     /**
      * Leaves a letter with a link to set the first password; earlier links end.
      *
-     * @throws ConflictException {@code person.activated} unless the account waits to be activated
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated, {@code person.justInvited} with a
+     *     number of minutes when such a letter has been left within {@link LinkPurpose#BETWEEN_LETTERS}
      */
     public void invite(PersonId id) {
         var person = persons.locked(id);
@@ -117,9 +118,16 @@ public class Accounts {
     public void welcome(PersonId id, String company) {
         var person = persons.locked(id);
         if (person.state() == AccountState.NOT_ACTIVATED) {
-            invite(id);
+            welcome(id);
         } else if (person.state() == AccountState.ACTIVE) {
             letters.joined(person, company);
+        }
+    }
+
+    /** Invites somebody who has just been added, unless he has his letter from a moment ago. */
+    public void welcome(PersonId id) {
+        if (!persons.locked(id).isJustInvited(Instant.now())) {
+            invite(id);
         }
     }
 

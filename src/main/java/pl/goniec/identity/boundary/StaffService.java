@@ -83,7 +83,7 @@ public class StaffService {
             throw new ConflictException("person.blocked");
         }
         if (added.row().state() == AccountState.NOT_ACTIVATED) {
-            accounts.invite(id);
+            accounts.welcome(id);
         }
         return id;
     }
@@ -112,7 +112,8 @@ public class StaffService {
     /**
      * Sends the invitation, or sends it again; an earlier one works no more.
      *
-     * @throws ConflictException {@code person.activated} unless the account waits to be activated
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated, {@code person.justInvited} with a
+     *     number of minutes when one was sent within them
      */
     @RolesAllowed(OFFICE_HEAD)
     public void invite(PersonId id) {

@@ -31,7 +31,10 @@ public class AccountLetters {
     @Inject
     Settings settings;
 
-    /** Brings a person the link by which he sets a password. */
+    /**
+     * Brings a person the link by which he sets a password. An invitation says nothing that anybody has typed, not even his name: it
+     * goes to an address of which nobody knows yet whose it is.
+     */
     void link(Person person, LinkPurpose purpose, String secret, Instant expiresAt) {
         boolean invitation = purpose == LinkPurpose.INVITATION;
         post(
@@ -48,7 +51,13 @@ public class AccountLetters {
 
     /** Tells at the address that a person had so far that it is not his log-in name any more. The new one is not named there. */
     public void moved(Person person, String former) {
-        post(LetterKind.ACCOUNT, person, former, "letter.moved", offices.office().name(), former);
+        post(
+                LetterKind.ACCOUNT,
+                person,
+                former,
+                "letter.moved",
+                offices.office().name(),
+                former);
     }
 
     /** Tells a person that he is in a company now. Who did it, and whatever else somebody may have typed, is not said. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Locale;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
@@ -90,10 +91,22 @@ public class Person {
         this.mailChoice = MailChoice.DIGEST;
     }
 
-    /** Notes that a letter with an invitation has been written. */
+    /**
+     * Notes that a letter with an invitation has been written.
+     *
+     * @throws ConflictException {@code person.justInvited} with a number of minutes, when there was one a moment ago
+     */
     public void invite(Instant now) {
         requireNotActivated();
+        if (isJustInvited(now)) {
+            throw new ConflictException("person.justInvited", LinkPurpose.BETWEEN_LETTERS.toMinutes());
+        }
         invitedAt = now;
+    }
+
+    /** Tells whether it is too early for another letter to the address, whatever became of the last one. */
+    public boolean isJustInvited(Instant now) {
+        return invitedAt != null && now.isBefore(invitedAt.plus(LinkPurpose.BETWEEN_LETTERS));
     }
 
     /** Refuses what only concerns an account that has never been in use. */
@@ -159,6 +172,9 @@ public class Person {
     public void change(long seen, PersonData data) {
         if (seen != version) {
             throw new ConflictException("person.changed");
+        }
+        if (!email.equals(data.email())) {
+            invitedAt = null;
         }
         take(data);
     }

@@ -24,6 +24,7 @@ import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.boundary.Accounts;
@@ -495,6 +496,10 @@ class PeopleServiceTest extends OnBothEngines {
         assertThat(member(head, added).contact().email()).isEqualTo(email);
         assertThat(letters(added)).as("the invitation alone").isEqualTo(1);
         assertThat(invitations(added)).isZero();
+        does(caretaker, people -> people.resendInvitation(bakery, added));
+        assertThat(world.sql().texts("SELECT address FROM letter WHERE person_id = ? ORDER BY id DESC", added))
+                .first()
+                .isEqualTo(email);
     }
 
     @Test
@@ -555,6 +560,7 @@ class PeopleServiceTest extends OnBothEngines {
     void anInvitationIsSentAgainAndRevoked() {
         for (var caller : List.of(head, caretaker, anna)) {
             var added = add(caller, bakery, data(fresh(), Role.EMPLOYEE));
+            invitedBefore(added, LinkPurpose.BETWEEN_LETTERS);
             does(caller, people -> people.resendInvitation(bakery, added));
             assertThat(letters(added)).isEqualTo(2);
             assertThat(invitations(added)).isEqualTo(1);
@@ -573,6 +579,50 @@ class PeopleServiceTest extends OnBothEngines {
                     caller,
                     people -> people.revokeInvitation(bakery, jan));
         }
+    }
+
+    @Test
+    void nobodyIsSentOneInvitationAfterTheOther() {
+        for (var caller : List.of(head, caretaker, anna)) {
+            var added = add(caller, bakery, data(fresh(), Role.EMPLOYEE));
+            var again = called("Żaneta Ćwiąkała-Łoś", world.email(added));
+            refuses(
+                    ConflictException.class,
+                    "person.justInvited",
+                    caller,
+                    people -> people.resendInvitation(bakery, added));
+            does(caller, people -> people.revokeInvitation(bakery, added));
+            invitedBefore(added, LinkPurpose.BETWEEN_LETTERS.minusSeconds(20));
+            refuses(
+                    ConflictException.class,
+                    "person.justInvited",
+                    caller,
+                    people -> people.resendInvitation(bakery, added));
+            add(owner, garage, again);
+            assertThat(letters(added)).isEqualTo(1);
+
+            invitedBefore(added, LinkPurpose.BETWEEN_LETTERS);
+            does(caller, people -> people.resendInvitation(bakery, added));
+            assertThat(letters(added)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anInvitationSaysNothingThatAClientTyped() {
+        var added = add(anna, bakery, called("Wygraj 1000 zł na http://zlo.example", fresh()));
+
+        assertThat(world.sql().texts("SELECT subject || ' ' || content FROM letter WHERE person_id = ?", added))
+                .singleElement()
+                .asString()
+                .doesNotContain("Wygraj", "zlo.example", "Piekarnia");
+    }
+
+    private void invitedBefore(PersonId person, Duration time) {
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(time),
+                        person);
     }
 
     @Test

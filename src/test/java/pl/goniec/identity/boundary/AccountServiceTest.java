@@ -129,6 +129,11 @@ class AccountServiceTest extends OnBothEngines {
     void aNewerInvitationReplacesTheOlder() {
         var zenon = invited();
         var first = secret(zenon);
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(LinkPurpose.BETWEEN_LETTERS),
+                        zenon);
         with(Accounts.class, accounts -> {
             accounts.invite(zenon);
             return null;
@@ -202,7 +207,7 @@ class AccountServiceTest extends OnBothEngines {
         forgets(world.email(anna));
         assertThat(secret(anna)).isEqualTo(first);
 
-        timePasses(anna, AccountService.BETWEEN_LETTERS);
+        timePasses(anna, LinkPurpose.BETWEEN_LETTERS);
         forgets(world.email(anna));
         assertThat(secret(anna)).isNotEqualTo(first);
         isGone(first);
