@@ -25,7 +25,7 @@ import pl.goniec.shared.BusinessException;
 
 /**
  * Lists of companies, their people and their caretakers, in and out. What a list does not name stays as it is: an import adds and
- * changes, and takes nothing away, so that the same list again does nothing.
+ * changes, and takes nothing away, so that the same list again does nothing. Who has left a company is not brought back by a list.
  */
 @Stateless
 @DenyAll
@@ -73,7 +73,7 @@ public class ImportService {
         return new AsyncResult<>(done);
     }
 
-    /** Returns the office as a list that can be imported: its people, and all active companies with theirs. */
+    /** Returns the office as a list that can be imported: its people, and all companies with theirs. */
     @RolesAllowed(OFFICE_HEAD)
     public List<ImportRow> export() {
         caller.head();

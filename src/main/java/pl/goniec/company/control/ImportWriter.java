@@ -26,7 +26,6 @@ import pl.goniec.platform.persistence.Duplicates;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.PersonId;
-import pl.goniec.shared.Role;
 
 /**
  * Carries a plan out, in the transaction of the caller: all of it or nothing. It tells the same events as if somebody had typed
@@ -62,7 +61,7 @@ public class ImportWriter {
         changeCompanies(plan, known, progress);
         addPeople(plan, ids, progress);
         flush();
-        join(plan, known, ids, progress);
+        join(plan, ids, progress);
         beginCare(plan, ids, now, progress);
         if (invite) {
             plan.people().keySet().forEach(email -> {
@@ -92,6 +91,10 @@ public class ImportWriter {
             em.persist(company);
             ids.companies().put(nip, company.id());
             events.fire(new CompanyChanged(CompanyDeed.ADDED, company.id()));
+            if (plan.inactive().contains(nip)) {
+                company.deactivate();
+                events.fire(new CompanyChanged(CompanyDeed.DEACTIVATED, company.id()));
+            }
             progress.step();
         });
     }
@@ -112,13 +115,10 @@ public class ImportWriter {
         plan.people().keySet().forEach(email -> progress.step());
     }
 
-    private void join(ImportPlan plan, KnownOffice known, Ids ids, ImportProgress progress) {
+    private void join(ImportPlan plan, Ids ids, ImportProgress progress) {
         plan.members()
-                .forEach((nip, joining) -> joining.forEach((email, role) -> {
-                    boolean mayHaveLeft =
-                            known.companies().containsKey(nip) && known.people().containsKey(email);
-                    join(ids.companies().get(nip), ids.people().get(email), role, mayHaveLeft);
-                }));
+                .forEach((nip, joining) -> joining.forEach((email, as) -> memberships.add(
+                        new Membership(ids.companies().get(nip), ids.people().get(email), as.role(), as.mayStart()))));
         flush();
         plan.members()
                 .forEach((nip, joining) -> joining.keySet().forEach(email -> {
@@ -126,15 +126,6 @@ public class ImportWriter {
                             ids.companies().get(nip), ids.people().get(email)));
                     progress.step();
                 }));
-    }
-
-    private void join(CompanyId company, PersonId person, Role role, boolean mayHaveLeft) {
-        var former = mayHaveLeft ? memberships.find(company, person).orElse(null) : null;
-        if (former == null) {
-            memberships.add(new Membership(company, person, role, true));
-        } else {
-            former.comeBack(role, true);
-        }
     }
 
     private void beginCare(ImportPlan plan, Ids ids, Instant now, ImportProgress progress) {

@@ -3,10 +3,10 @@ package pl.goniec.company.control;
 import java.util.Map;
 import java.util.Set;
 import pl.goniec.company.api.CompanyData;
+import pl.goniec.company.api.MemberChange;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
-import pl.goniec.shared.Role;
 
 /**
  * What Goniec has when a list comes, read once.
@@ -19,7 +19,8 @@ record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson>
     /**
      * A company that is there.
      *
-     * @param members what its people are, by e-mail, those who left apart
+     * @param members what its people are, by e-mail
+     * @param former e-mails of those who have left it
      * @param caretakers e-mails of those who look after it now or will
      */
     record KnownCompany(
@@ -27,7 +28,8 @@ record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson>
             long version,
             boolean active,
             CompanyData data,
-            Map<String, Role> members,
+            Map<String, MemberChange> members,
+            Set<String> former,
             Set<String> caretakers) {}
 
     /** A person who is there; without a position he is a client only. */

@@ -16,6 +16,7 @@ import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.api.ImportRow;
 import pl.goniec.company.api.Nip;
 import pl.goniec.company.control.KnownOffice.KnownCompany;
+import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.Role;
@@ -47,7 +48,7 @@ public class ListImport {
         return plan.preview();
     }
 
-    /** Returns the office as a list: its own people first, then each active company with a row per person, or one. */
+    /** Returns the office as a list: its own people first, then each company with a row per person, or one. */
     public List<ImportRow> rows(Instant now) {
         var known = queries.known(now);
         var rows = new ArrayList<Map<ImportColumn, String>>();
@@ -57,7 +58,6 @@ public class ListImport {
                 .forEach(row -> people.computeIfAbsent((String) row[0], nip -> new ArrayList<>())
                         .add(row));
         known.companies().values().stream()
-                .filter(KnownCompany::active)
                 .sorted(Comparator.comparing(company -> company.data().nip()))
                 .forEach(company -> {
                     var itself = company(company);
@@ -77,7 +77,8 @@ public class ListImport {
         put(cells, ImportColumn.EMAIL, (String) person[0]);
         put(cells, ImportColumn.NAME, (String) person[1]);
         put(cells, ImportColumn.PHONE, (String) person[2]);
-        put(cells, ImportColumn.ROLE, ImportWords.of((OfficePosition) person[3]));
+        put(cells, ImportColumn.LANGUAGE, ImportWords.of(Language.of((String) person[3])));
+        put(cells, ImportColumn.ROLE, ImportWords.of((OfficePosition) person[4]));
         return cells;
     }
 
@@ -86,7 +87,9 @@ public class ListImport {
         put(cells, ImportColumn.EMAIL, (String) person[1]);
         put(cells, ImportColumn.NAME, (String) person[2]);
         put(cells, ImportColumn.PHONE, (String) person[3]);
-        put(cells, ImportColumn.ROLE, ImportWords.of((Role) person[4]));
+        put(cells, ImportColumn.LANGUAGE, ImportWords.of(Language.of((String) person[4])));
+        put(cells, ImportColumn.ROLE, ImportWords.of((Role) person[5]));
+        put(cells, ImportColumn.MAY_START, ImportWords.of((boolean) person[6]));
         return cells;
     }
 
@@ -97,6 +100,7 @@ public class ListImport {
         put(cells, ImportColumn.NIP, Nip.format(data.nip()));
         put(cells, ImportColumn.NUMBER, data.number());
         put(cells, ImportColumn.TAGS, String.join(", ", data.tags()));
+        put(cells, ImportColumn.STATE, ImportWords.state(company.active()));
         put(cells, ImportColumn.EMPLOYEES_START, ImportWords.of(data.employeesStart()));
         put(cells, ImportColumn.ENTREPRENEURS_LOOK, ImportWords.of(data.entrepreneursLook()));
         put(cells, ImportColumn.CARETAKERS, String.join(", ", new TreeSet<>(company.caretakers())));

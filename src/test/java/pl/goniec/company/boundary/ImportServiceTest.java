@@ -2,6 +2,7 @@ package pl.goniec.company.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +12,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pl.goniec.company.api.CompanyChanged;
+import pl.goniec.company.api.CompanyDeed;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
@@ -205,6 +208,77 @@ class ImportServiceTest extends OnBothEngines {
                         "4 ROLE import.position.other",
                         "5 NUMBER import.number.taken",
                         "6 CARETAKERS import.caretaker.unknown");
+    }
+
+    private static final String WHOLE = "NIP;firma;stan;e-mail;imię i nazwisko;rola;osoba rozpoczyna;język\n"
+            + ";;;ewa@import.example;Ewa Dąbrowska;opiekun;;angielski\n"
+            + "7251801126;Żabka;nieaktywna;ola@import.example;Ola Żak;przedsiębiorca;nie;EN\n"
+            + "7251801126;;;ala@import.example;Ala Ćwik;pracownik;NIE;english\n"
+            + "5252344078;Sama;aktywna;ela@import.example;Ela Ćwik;pracownik;;\n";
+
+    @Test
+    void permissionLanguageAndStateComeInAndGoOut() {
+        var done = run(WHOLE, false);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(exported())
+                .extracting(
+                        cells -> cells.get(ImportColumn.EMAIL),
+                        cells -> cells.get(ImportColumn.MAY_START),
+                        cells -> cells.get(ImportColumn.LANGUAGE),
+                        cells -> cells.get(ImportColumn.STATE))
+                .containsExactlyInAnyOrder(
+                        tuple("ewa@import.example", null, "angielski", null),
+                        tuple("ola@import.example", "tak", "angielski", "nieaktywna"),
+                        tuple("ala@import.example", "nie", "angielski", "nieaktywna"),
+                        tuple("ela@import.example", "tak", "polski", "aktywna"));
+        assertThat(world.sql().number("SELECT COUNT(*) FROM company WHERE nip = '7251801126' AND active = FALSE"))
+                .isEqualTo(1);
+        assertThat(beans.events())
+                .filteredOn(event -> event instanceof CompanyChanged changed && changed.deed() == CompanyDeed.DEACTIVATED)
+                .hasSize(1);
+        assertThat(preview(WHOLE).changesNothing()).isTrue();
+        assertThat(preview(WHOLE).faults()).isEmpty();
+    }
+
+    @Test
+    void whatAListCannotChangeIsSaid() {
+        run(WHOLE, false);
+
+        assertThat(reasons(preview("NIP;firma;stan;e-mail;imię i nazwisko;rola;osoba rozpoczyna;język\n"
+                        + "7251801126;;aktywna;;;;;\n"
+                        + "7251801126;;zamknięta;;;;;\n"
+                        + "7251801126;;;ala@import.example;Ala Ćwik;pracownik;tak;\n"
+                        + "7251801126;;;ala@import.example;Ala Ćwik;pracownik;może;\n"
+                        + "7251801126;;;ala@import.example;Ala Ćwik;pracownik;;niemiecki\n"
+                        + ";;;ewa@import.example;Ewa;opiekun;tak;\n"
+                        + ";;;ewa@import.example;Ewa;opiekun;;klingoński\n"
+                        + "7251801126;;;ala@import.example;Ala Ćwik;pracownik;;polski\n")))
+                .containsExactly(
+                        "2 STATE import.state.other",
+                        "3 STATE import.state",
+                        "4 MAY_START import.mayStart.other",
+                        "5 MAY_START import.answer",
+                        "6 LANGUAGE import.language",
+                        "7 NIP import.nip.blank",
+                        "8 LANGUAGE import.language");
+    }
+
+    @Test
+    void whoHasLeftIsNotBroughtBackByLastMonthsList() {
+        run(LIST, false);
+        var list = export();
+        world.sql()
+                .change(
+                        "UPDATE membership SET left_at = CURRENT_TIMESTAMP WHERE person_id ="
+                                + " (SELECT id FROM person WHERE email = 'ala@import.example')");
+
+        var done = run(LIST, false);
+
+        assertThat(reasons(done)).containsExactly("4 EMAIL import.former");
+        assertThat(done.changesNothing()).isTrue();
+        assertThat(reasons(preview(csv(list)))).singleElement().asString().endsWith(" EMAIL import.former");
+        assertThat(exported()).extracting(cells -> cells.get(ImportColumn.EMAIL)).doesNotContain("ala@import.example");
     }
 
     @Test

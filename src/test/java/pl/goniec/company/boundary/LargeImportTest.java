@@ -62,12 +62,24 @@ class LargeImportTest {
 
         var exported = here.export();
         assertThat(exported).hasSize(COMPANIES * 2 + 1);
+        assertThat(exported)
+                .filteredOn(row -> row.cell(ImportColumn.MAY_START).equals("nie"))
+                .hasSize(COMPANIES / 2);
+        assertThat(exported)
+                .filteredOn(row -> row.cell(ImportColumn.LANGUAGE).equals("angielski"))
+                .hasSize((COMPANIES + 2) / 3 * 2);
+        assertThat(exported)
+                .filteredOn(row -> row.cell(ImportColumn.STATE).equals("nieaktywna"))
+                .hasSize(COMPANIES / 10 * 2);
         assertThat(elsewhere.run(csv(exported), new ImportProgress()).faults()).isEmpty();
         assertThat(elsewhere.preview(list).changesNothing()).isTrue();
         assertThat(Set.copyOf(elsewhere.export())).isEqualTo(Set.copyOf(exported));
     }
 
-    /** A company with two people in each two rows, one caretaker for all, and every two hundredth company once more, mistyped. */
+    /**
+     * A company with two people in each two rows, one caretaker for all, and every two hundredth company once more, mistyped. Every
+     * other employee may not start, every third speaks English, and every tenth company is inactive.
+     */
     private static byte[] list() {
         var rows = IntStream.range(0, COMPANIES)
                 .boxed()
@@ -95,10 +107,13 @@ class LargeImportTest {
                 ImportColumn.COMPANY, "Firma Żółta nr " + number,
                 ImportColumn.NIP, nip(number),
                 ImportColumn.NUMBER, "D/" + number,
+                ImportColumn.STATE, number % 10 == 0 ? "nieaktywna" : "aktywna",
                 ImportColumn.CARETAKERS, "opiekun@duzy.example",
                 ImportColumn.EMAIL, account + number + "@duzy.example",
                 ImportColumn.NAME, "Łucja Nr " + number,
-                ImportColumn.ROLE, role);
+                ImportColumn.ROLE, role,
+                ImportColumn.MAY_START, role.equals("pracownik") && number % 2 == 0 ? "nie" : "tak",
+                ImportColumn.LANGUAGE, number % 3 == 0 ? "angielski" : "polski");
     }
 
     /** Returns the tax number of a company, each a valid one of its own. */
