@@ -62,6 +62,7 @@ import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.journey.MatrixOffice.Actor;
 import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.boundary.MailService;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CareId;
@@ -500,7 +501,10 @@ abstract class MatrixJourney extends Journey {
                         who -> () -> administration.companies(all, 0, 10)),
                 reads("CompanyAdminService.matching(CompanyAdminFilter)", who -> () -> administration.matching(all)),
                 reads("ImportService.preview(byte[])", who -> () -> lists.preview(list())),
-                writes("ImportService.run(byte[],boolean,ImportProgress)", "company", who -> () -> imported(list())),
+                writes(
+                        "ImportService.run(byte[],boolean,RequestOrigin,ImportProgress)",
+                        "company",
+                        who -> () -> imported(list())),
                 reads("ImportService.export()", who -> lists::export));
         row(
                 "firm.deactivate F1",
@@ -798,7 +802,8 @@ abstract class MatrixJourney extends Journey {
     /** Imports a list; what the container refuses comes with the answer, because the work is done aside. */
     private ImportPreview imported(byte[] list) throws Exception {
         try {
-            return lists.run(list, false, new ImportProgress()).get();
+            return lists.run(list, false, RequestOrigin.current(), new ImportProgress())
+                    .get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception refused ? refused : e;
         }

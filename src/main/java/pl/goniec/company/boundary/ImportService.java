@@ -20,7 +20,9 @@ import pl.goniec.company.control.CareRepository;
 import pl.goniec.company.control.CompanyCsv;
 import pl.goniec.company.control.ListImport;
 import pl.goniec.identity.boundary.CallerScope;
+import pl.goniec.platform.security.OriginKept;
 import pl.goniec.platform.security.RefusalsReported;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.BusinessException;
 
 /**
@@ -61,12 +63,14 @@ public class ImportService {
      *
      * @param file CSV as {@link CompanyCsv} reads it
      * @param invite whether everybody who gets an account is sent an invitation
+     * @param origin of the request that asks for it: the work is done on another thread, and its audit rows are that request's
      * @param progress is told how far it has got
      * @return what was done, later; a {@link BusinessException} is its cause when nothing was
      */
     @Asynchronous
+    @OriginKept
     @RolesAllowed(OFFICE_HEAD)
-    public Future<ImportPreview> run(byte[] file, boolean invite, ImportProgress progress) {
+    public Future<ImportPreview> run(byte[] file, boolean invite, RequestOrigin origin, ImportProgress progress) {
         caller.head();
         var done = lists.run(CompanyCsv.read(file), invite, care.now(), progress);
         events.fire(new ListImported(done.rows(), done.faults().size()));

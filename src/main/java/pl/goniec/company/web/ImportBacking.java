@@ -14,6 +14,7 @@ import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.boundary.ImportService;
 import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.BusinessException;
 
 /** Import: a list is chosen, what it would do is shown, and then it is done, with a bar that says how far. */
@@ -59,7 +60,7 @@ public class ImportBacking implements Serializable {
             return;
         }
         progress = new ImportProgress();
-        running = lists.run(file, invite, progress);
+        running = lists.run(file, invite, RequestOrigin.current(), progress);
     }
 
     /** Looks whether it is done. */

@@ -24,6 +24,7 @@ import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -53,7 +54,11 @@ class ImportServiceTest extends OnBothEngines {
     private ImportPreview run(String list, boolean invite) {
         return as(head, ImportService.class, lists -> {
             try {
-                return lists.run(list.getBytes(StandardCharsets.UTF_8), invite, new ImportProgress())
+                return lists.run(
+                                list.getBytes(StandardCharsets.UTF_8),
+                                invite,
+                                RequestOrigin.current(),
+                                new ImportProgress())
                         .get();
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
@@ -235,7 +240,8 @@ class ImportServiceTest extends OnBothEngines {
         assertThat(world.sql().number("SELECT COUNT(*) FROM company WHERE nip = '7251801126' AND active = FALSE"))
                 .isEqualTo(1);
         assertThat(beans.events())
-                .filteredOn(event -> event instanceof CompanyChanged changed && changed.deed() == CompanyDeed.DEACTIVATED)
+                .filteredOn(
+                        event -> event instanceof CompanyChanged changed && changed.deed() == CompanyDeed.DEACTIVATED)
                 .hasSize(1);
         assertThat(preview(WHOLE).changesNothing()).isTrue();
         assertThat(preview(WHOLE).faults()).isEmpty();
@@ -269,16 +275,17 @@ class ImportServiceTest extends OnBothEngines {
         run(LIST, false);
         var list = export();
         world.sql()
-                .change(
-                        "UPDATE membership SET left_at = CURRENT_TIMESTAMP WHERE person_id ="
-                                + " (SELECT id FROM person WHERE email = 'ala@import.example')");
+                .change("UPDATE membership SET left_at = CURRENT_TIMESTAMP WHERE person_id ="
+                        + " (SELECT id FROM person WHERE email = 'ala@import.example')");
 
         var done = run(LIST, false);
 
         assertThat(reasons(done)).containsExactly("4 EMAIL import.former");
         assertThat(done.changesNothing()).isTrue();
         assertThat(reasons(preview(csv(list)))).singleElement().asString().endsWith(" EMAIL import.former");
-        assertThat(exported()).extracting(cells -> cells.get(ImportColumn.EMAIL)).doesNotContain("ala@import.example");
+        assertThat(exported())
+                .extracting(cells -> cells.get(ImportColumn.EMAIL))
+                .doesNotContain("ala@import.example");
     }
 
     @Test

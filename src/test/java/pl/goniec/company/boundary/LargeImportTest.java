@@ -23,6 +23,7 @@ import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.TestDatabases;
 import pl.goniec.fixture.world.Sql;
 import pl.goniec.fixture.world.World;
+import pl.goniec.platform.security.RequestOrigin;
 
 /** A whole office moves in, from a list with mistakes, and moves on to another Goniec with another database. */
 class LargeImportTest {
@@ -104,16 +105,26 @@ class LargeImportTest {
 
     private static Map<ImportColumn, String> person(int number, String role, String account) {
         return Map.of(
-                ImportColumn.COMPANY, "Firma Żółta nr " + number,
-                ImportColumn.NIP, nip(number),
-                ImportColumn.NUMBER, "D/" + number,
-                ImportColumn.STATE, number % 10 == 0 ? "nieaktywna" : "aktywna",
-                ImportColumn.CARETAKERS, "opiekun@duzy.example",
-                ImportColumn.EMAIL, account + number + "@duzy.example",
-                ImportColumn.NAME, "Łucja Nr " + number,
-                ImportColumn.ROLE, role,
-                ImportColumn.MAY_START, role.equals("pracownik") && number % 2 == 0 ? "nie" : "tak",
-                ImportColumn.LANGUAGE, number % 3 == 0 ? "angielski" : "polski");
+                ImportColumn.COMPANY,
+                "Firma Żółta nr " + number,
+                ImportColumn.NIP,
+                nip(number),
+                ImportColumn.NUMBER,
+                "D/" + number,
+                ImportColumn.STATE,
+                number % 10 == 0 ? "nieaktywna" : "aktywna",
+                ImportColumn.CARETAKERS,
+                "opiekun@duzy.example",
+                ImportColumn.EMAIL,
+                account + number + "@duzy.example",
+                ImportColumn.NAME,
+                "Łucja Nr " + number,
+                ImportColumn.ROLE,
+                role,
+                ImportColumn.MAY_START,
+                role.equals("pracownik") && number % 2 == 0 ? "nie" : "tak",
+                ImportColumn.LANGUAGE,
+                number % 3 == 0 ? "angielski" : "polski");
     }
 
     /** Returns the tax number of a company, each a valid one of its own. */
@@ -177,7 +188,7 @@ class LargeImportTest {
         ImportPreview run(byte[] list, ImportProgress progress) {
             try {
                 var done = beans.get(ImportService.class)
-                        .run(list, false, progress)
+                        .run(list, false, RequestOrigin.current(), progress)
                         .get();
                 em.clear();
                 return done;
