@@ -161,7 +161,11 @@ public class AuditService {
 
     @PermitAll
     public void changed(@Observes MemberChanged event) {
-        write(AuditAction.MEMBER_CHANGED, "company " + event.company() + ", person " + event.person());
+        var as = event.as();
+        write(
+                AuditAction.MEMBER_CHANGED,
+                "company " + event.company() + ", person " + event.person() + ", " + as.role()
+                        + (as.mayStart() ? ", may start" : ", may not start"));
     }
 
     @PermitAll
@@ -198,7 +202,8 @@ public class AuditService {
             case SUBSTITUTE_ADDED -> AuditAction.SUBSTITUTE_ADDED;
             case SUBSTITUTE_CANCELLED -> AuditAction.SUBSTITUTE_CANCELLED;
         };
-        event.companies().forEach(company -> write(action, "company " + company + ", person " + event.person()));
+        var days = event.firstDay() == null ? "" : ", " + event.firstDay() + " to " + event.lastDay();
+        event.companies().forEach(company -> write(action, "company " + company + ", person " + event.person() + days));
     }
 
     @PermitAll

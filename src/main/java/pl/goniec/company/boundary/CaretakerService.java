@@ -104,7 +104,7 @@ public class CaretakerService {
             throw new ConflictException("care.already");
         }
         care.add(substitute);
-        events.fire(new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(company), person));
+        events.fire(new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(company), person, firstDay, lastDay));
         if (substitute.begun()) {
             events.fire(new CaretakerAssigned(Set.of(company), person));
         }

@@ -156,8 +156,9 @@ public class PeopleService {
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public void change(CompanyId company, PersonId person, long version, MemberChange change) {
         require(company, person, MemberDeed.CHANGE);
-        membership(company, person).change(version, change.role(), change.mayStart());
-        events.fire(new MemberChanged(company, person));
+        var changed = membership(company, person);
+        changed.change(version, change.role(), change.mayStart());
+        events.fire(new MemberChanged(company, person, new MemberChange(changed.role(), changed.mayStart())));
     }
 
     /**

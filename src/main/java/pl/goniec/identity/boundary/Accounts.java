@@ -193,7 +193,7 @@ public class Accounts {
         }
         requireAnotherHead(person);
         person.appoint(position);
-        tell(AccountDeed.APPOINTED, person);
+        tell(AccountDeed.APPOINTED, person, position == null ? "no position" : position.name());
         if (position == OfficePosition.HEAD) {
             persons.save();
             events.fire(new HeadAppointed(id));

@@ -2,6 +2,7 @@ package pl.goniec.audit.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,6 +12,10 @@ import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.company.api.CareChanged;
+import pl.goniec.company.api.CareDeed;
+import pl.goniec.company.api.MemberChange;
+import pl.goniec.company.api.MemberChanged;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.api.MarkersMoved;
@@ -27,6 +32,7 @@ import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.MessageId;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
 
 /** Who did what to which object, and what came of it. */
 class AuditServiceTest extends OnBothEngines {
@@ -90,6 +96,27 @@ class AuditServiceTest extends OnBothEngines {
                 .contains("BROADCAST_DELIVERED / broadcast 9, chunk 0 / DONE");
         assertThat(rows(audit -> audit.delivered(new ChunkDelivered(BROADCAST, 1, true, Set.of()))))
                 .contains("BROADCAST_FAILED / broadcast 9, chunk 1 / DONE");
+    }
+
+    @Test
+    void aChangeSaysToWhat() {
+        assertThat(rows(audit -> audit.changed(new AccountChanged(AccountDeed.APPOINTED, ANNA, "CARETAKER"))))
+                .containsExactly("POSITION_CHANGED / person 3, CARETAKER / DONE");
+        assertThat(rows(audit ->
+                        audit.changed(new MemberChanged(COMPANY, ANNA, new MemberChange(Role.EMPLOYEE, false)))))
+                .contains("MEMBER_CHANGED / company 7, person 3, EMPLOYEE, may not start / DONE");
+        assertThat(rows(audit ->
+                        audit.changed(new MemberChanged(COMPANY, ANNA, new MemberChange(Role.ENTREPRENEUR, true)))))
+                .contains("MEMBER_CHANGED / company 7, person 3, ENTREPRENEUR, may start / DONE");
+        assertThat(rows(audit -> audit.changed(new CareChanged(
+                        CareDeed.SUBSTITUTE_ADDED,
+                        Set.of(COMPANY),
+                        ANNA,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2026, 12, 31)))))
+                .contains("SUBSTITUTE_ADDED / company 7, person 3, 2026-12-01 to 2026-12-31 / DONE");
+        assertThat(rows(audit -> audit.changed(new CareChanged(CareDeed.ENDED, Set.of(COMPANY), ANNA))))
+                .contains("CARETAKER_ENDED / company 7, person 3 / DONE");
     }
 
     @Test

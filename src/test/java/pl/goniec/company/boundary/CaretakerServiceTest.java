@@ -170,9 +170,10 @@ class CaretakerServiceTest extends OnBothEngines {
         assertThat(later.to()).isEqualTo(today.plusDays(15).atStartOfDay(WARSAW).toInstant());
         assertThat(beans.events())
                 .containsExactly(
-                        new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(bakery), ewa),
+                        new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(bakery), ewa, today, today),
                         new CaretakerAssigned(Set.of(bakery), ewa),
-                        new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(garage), ewa));
+                        new CareChanged(
+                                CareDeed.SUBSTITUTE_ADDED, Set.of(garage), ewa, today.plusDays(1), today.plusDays(14)));
     }
 
     @Test

@@ -163,7 +163,10 @@ class PeopleServiceTest extends OnBothEngines {
 
         assertThat(joined).isEqualTo(owner);
         assertThat(member(head, owner).contact().name()).isEqualTo("Oskar Turbo");
-        assertThat(world.sql().texts("SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?", owner))
+        assertThat(world.sql()
+                        .texts(
+                                "SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?",
+                                owner))
                 .singleElement()
                 .asString()
                 .startsWith("ACCOUNT " + email + " ")
@@ -391,7 +394,7 @@ class PeopleServiceTest extends OnBothEngines {
         assertThat(changed.contact().role()).isEqualTo(Role.ENTREPRENEUR);
         assertThat(changed.mayStart()).isTrue();
         assertThat(changed.version()).isGreaterThan(seen.version());
-        assertThat(beans.events()).contains(new MemberChanged(bakery, jan));
+        assertThat(beans.events()).contains(new MemberChanged(bakery, jan, new MemberChange(Role.ENTREPRENEUR, true)));
         refuses(
                 ConflictException.class,
                 "people.changed",
@@ -410,8 +413,8 @@ class PeopleServiceTest extends OnBothEngines {
         var email = fresh();
         does(
                 head,
-                people -> people.rename(
-                        bakery, jan, member(head, jan).account(), new PersonData("Jan Nowy", email, "")));
+                people ->
+                        people.rename(bakery, jan, member(head, jan).account(), new PersonData("Jan Nowy", email, "")));
         assertThat(member(head, jan).contact().name()).isEqualTo("Jan Nowy");
         assertThat(member(head, jan).contact().email()).isEqualTo(email);
 
@@ -468,8 +471,8 @@ class PeopleServiceTest extends OnBothEngines {
 
         does(
                 head,
-                people -> people.rename(
-                        bakery, jan, member(head, jan).account(), new PersonData("Jan Kłos", email, "")));
+                people ->
+                        people.rename(bakery, jan, member(head, jan).account(), new PersonData("Jan Kłos", email, "")));
 
         assertThat(world.sql()
                         .texts("SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?", jan))

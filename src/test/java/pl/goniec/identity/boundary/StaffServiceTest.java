@@ -336,10 +336,12 @@ class StaffServiceTest extends OnBothEngines {
         var seen = details(maria);
 
         asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.HEAD)));
-        assertThat(beans.events()).contains(new HeadAppointed(maria));
+        assertThat(beans.events())
+                .contains(new HeadAppointed(maria), new AccountChanged(AccountDeed.APPOINTED, maria, "HEAD"));
 
         asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), null)));
         assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
+        assertThat(beans.events()).contains(new AccountChanged(AccountDeed.APPOINTED, maria, "no position"));
         assertThat(deeds(maria).stream().filter(AccountDeed.APPOINTED.name()::equals))
                 .hasSize(2);
     }
