@@ -176,7 +176,16 @@ class StaffServiceTest extends OnBothEngines {
                 .isEmpty();
         assertThat(new PersonData(name + "Ł", full, "").fault()).contains("person.name.wrong");
         assertThat(new PersonData(" ", full, "").fault()).contains("person.name.blank");
-        assertThat(new PersonData("A\nB", full, "").fault()).contains("person.name.wrong");
+        for (var wrong : List.of("A\nB", "A\tB", "A\u0000B", "A\u0085B")) {
+            assertThat(new PersonData(wrong, full, "").fault()).contains("person.name.sign");
+        }
+        assertThat(new PersonData("A\n" + name, full, "").fault()).contains("person.name.wrong");
+        for (var right : List.of("+48 (22) 100-20.30/4", "(22) 1", "0", "600 100 200 wew. 5")) {
+            assertThat(new PersonData(name, full, right).fault()).as(right).isEmpty();
+        }
+        for (var wrong : List.of("tel. 1", "-1", "1;2", "1*", "1 wewnętrzny", "1\n2", "#1")) {
+            assertThat(new PersonData(name, full, wrong).fault()).as(wrong).contains("person.phone.wrong");
+        }
         assertThat(new PersonData(name, "", "").fault()).contains("person.email.blank");
         assertThat(new PersonData(name, full + "m", "").fault()).contains("person.email.wrong");
         assertThat(new PersonData(name, full, "1".repeat(PersonData.MAX_PHONE + 1)).fault())
@@ -209,10 +218,8 @@ class StaffServiceTest extends OnBothEngines {
         var former = world.email(maria);
         var data = new PersonData("Maria", "m.zuk@test.example", "");
 
-        asHead(staff ->
-                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
-        asHead(staff ->
-                staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
 
         assertThat(world.sql().texts("SELECT kind || ' ' || address FROM letter WHERE person_id = ?", maria))
                 .containsExactly("ACCOUNT " + former);
