@@ -47,6 +47,14 @@ public class LetterRepository {
                 now);
     }
 
+    /** Returns a letter that was handed to the mail server, to note what came of that; nobody keeps it from this for long. */
+    public OutgoingLetter handedOver(LetterId id) {
+        em.createNativeQuery("SELECT id FROM letter WHERE id = ?1 FOR UPDATE")
+                .setParameter(1, id.value())
+                .getSingleResult();
+        return fresh(id);
+    }
+
     /** Takes a letter that was refused, until the end of the transaction. */
     public Optional<OutgoingLetter> takeRefused(LetterId id, Instant now) {
         return lock(

@@ -36,7 +36,10 @@ public final class Line implements AutoCloseable {
         this.from = from;
     }
 
-    /** Hands over a letter and returns what was wrong, if anything was. */
+    /**
+     * Hands over a letter and returns what was wrong, if anything was. A mail server that falls silent in the middle may have taken
+     * it all the same, or be troubled by this very letter: either way it is this letter that is tried again later.
+     */
     public Optional<LetterProblem> send(OutgoingLetter letter, Sender sender, Instant now) {
         InternetAddress address;
         try {
@@ -51,8 +54,13 @@ public final class Line implements AutoCloseable {
         } catch (SendFailedException e) {
             return Optional.of(new LetterProblem(reason(e), now, words(e)));
         } catch (MessagingException e) {
-            return Optional.of(new LetterProblem(Reason.UNREACHABLE, now, words(e)));
+            return Optional.of(new LetterProblem(Reason.POSTPONED, now, words(e)));
         }
+    }
+
+    /** Asks the mail server whether it will have other letters. */
+    public boolean isOpen() {
+        return transport.isConnected();
     }
 
     /** Says in one sentence what an exception is about: the server's own words where it said any. */
@@ -74,14 +82,13 @@ public final class Line implements AutoCloseable {
     }
 
     /** Only what is said of the address is final: a refused sender or text may be the office's own to mend. */
-    private Reason reason(SendFailedException refusal) {
+    private static Reason reason(SendFailedException refusal) {
         var invalid = refusal.getInvalidAddresses();
-        if (invalid != null
-                && invalid.length > 0
-                && PERMANENT.matcher(words(refusal)).find()) {
-            return Reason.BOUNCED;
-        }
-        return transport.isConnected() ? Reason.POSTPONED : Reason.UNREACHABLE;
+        return invalid != null
+                        && invalid.length > 0
+                        && PERMANENT.matcher(words(refusal)).find()
+                ? Reason.BOUNCED
+                : Reason.POSTPONED;
     }
 
     private MimeMessage message(OutgoingLetter letter, Sender sender, InternetAddress to, Instant now)

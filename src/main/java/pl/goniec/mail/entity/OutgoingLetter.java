@@ -76,9 +76,17 @@ public class OutgoingLetter {
         nextTryAt = now;
     }
 
+    /**
+     * It is being handed to the mail server. Nobody else takes it for as long as that may last; if what came of it is never noted,
+     * it is tried again then.
+     */
+    public void takenInHand(Instant now) {
+        tries++;
+        nextTryAt = now.plus(LONGEST_PAUSE);
+    }
+
     /** The mail server has taken it. */
     public void sent(Instant now) {
-        tries++;
         problem = null;
         finish(LetterState.SENT, now);
     }
@@ -90,13 +98,11 @@ public class OutgoingLetter {
 
     /** The mail server will never take it. */
     public void refused(LetterProblem reason, Instant now) {
-        tries++;
         giveUp(reason, now);
     }
 
     /** The mail server did not take it this time. */
     public void postponed(LetterProblem reason, Instant now) {
-        tries++;
         if (expired(now)) {
             giveUp(reason, now);
             return;

@@ -20,6 +20,7 @@ import pl.goniec.shared.PersonId;
 abstract class MailOnBothEngines extends OnBothEngines {
 
     final TestMailServer mailServer = new TestMailServer(0);
+    UserTransaction transactions;
 
     @BeforeEach
     void anOfficeWithAMailServer() {
@@ -31,7 +32,8 @@ abstract class MailOnBothEngines extends OnBothEngines {
                         "INSERT INTO office (id, name, phone, address) VALUES (1, 'Biuro Rachunkowe Żółw', '+48 22 100 20 30',"
                                 + " 'ul. Długa 5, Łódź')");
         SettingsOfTests.withMail(beans);
-        beans.with(UserTransaction.class, new OwnTransactions(em));
+        transactions = new OwnTransactions(em);
+        beans.with(UserTransaction.class, transactions);
         reach(mailServer.port());
     }
 
