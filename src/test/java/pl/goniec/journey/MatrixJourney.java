@@ -468,6 +468,10 @@ abstract class MatrixJourney extends Journey {
                         mail.retry(letter);
                         return true;
                     };
+                }),
+                writes("MailService.retryAll()", "audit_event", who -> {
+                    refusedLetter();
+                    return mail::retryAll;
                 }));
     }
 

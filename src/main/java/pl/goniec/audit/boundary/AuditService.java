@@ -38,6 +38,7 @@ import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.LoggedOut;
 import pl.goniec.identity.api.OfficeChanged;
 import pl.goniec.mail.api.LetterRetried;
+import pl.goniec.mail.api.LettersRetried;
 import pl.goniec.platform.security.ActionRefused;
 import pl.goniec.platform.security.RequestOrigin;
 
@@ -203,6 +204,11 @@ public class AuditService {
     @PermitAll
     public void retried(@Observes LetterRetried event) {
         write(AuditAction.LETTER_RETRIED, "letter " + event.id());
+    }
+
+    @PermitAll
+    public void retried(@Observes LettersRetried event) {
+        write(AuditAction.LETTER_RETRIED, event.letters() + " letters");
     }
 
     @PermitAll

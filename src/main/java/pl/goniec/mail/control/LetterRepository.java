@@ -61,6 +61,25 @@ public class LetterRepository {
                 "SELECT id FROM letter WHERE id = ?1 AND state = 'REFUSED' AND finished_at <= ?2 FOR UPDATE", id, now);
     }
 
+    /**
+     * Puts every refused letter on its way again, as {@link OutgoingLetter#retry} does with one, and returns how many. Those that tell
+     * of messages are dropped where a later one waits or goes as well: it covers them.
+     */
+    public int retryAll(Instant now) {
+        em.createNativeQuery("""
+                        UPDATE letter SET state = 'DROPPED', finished_at = ?1
+                        WHERE state = 'REFUSED' AND kind = 'MESSAGES' AND EXISTS (
+                            SELECT 1 FROM letter later
+                            WHERE later.person_id = letter.person_id AND later.kind = 'MESSAGES' AND later.id > letter.id
+                              AND later.state IN ('WAITING', 'REFUSED'))
+                        """).setParameter(1, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+        return em.createNativeQuery("""
+                        UPDATE letter SET state = 'WAITING', tries = 0, written_at = ?1, next_try_at = ?1, finished_at = NULL,
+                            problem = NULL, address = (SELECT p.email FROM person p WHERE p.id = letter.person_id)
+                        WHERE state = 'REFUSED'
+                        """).setParameter(1, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
+
     private Optional<OutgoingLetter> lock(String statement, LetterId id, Instant now) {
         return em.createNativeQuery(statement)
                         .setParameter(1, id.value())

@@ -13,6 +13,7 @@ import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterKind;
 import pl.goniec.mail.api.LetterProblem.Reason;
 import pl.goniec.mail.api.LetterRetried;
+import pl.goniec.mail.api.LettersRetried;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -81,6 +82,35 @@ class MailServiceTest extends MailOnBothEngines {
     }
 
     @Test
+    void allRefusedLettersGoAgainButOnlyTheLatestNewsOfOnePerson() {
+        mailServer.refuse(world.email(anna), "550 5.1.1 Nie ma takiej skrzynki");
+        var older = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        var newer = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        var password = post(wrong, LetterKind.PASSWORD, "Nowe hasło");
+        var other = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        var sent = post(head, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        world.sql().change("UPDATE person SET email = 'dobry@firma.example' WHERE id = ?", wrong);
+        mailServer.accept(world.email(anna));
+
+        assertThat(as(head, MailService.class, MailService::retryAll)).isEqualTo(3);
+
+        assertThat(beans.events()).contains(new LettersRetried(3));
+        assertThat(look(older, "state")).isEqualTo("DROPPED");
+        assertThat(look(sent, "state")).isEqualTo("SENT");
+        for (var letter : List.of(newer, password, other)) {
+            assertThat(look(letter, "state")).isEqualTo("WAITING");
+            assertThat(look(letter, "tries")).isEqualTo("0");
+            assertThat(look(letter, "problem")).isNull();
+        }
+        assertThat(look(newer, "address")).isEqualTo("dobry@firma.example");
+        assertThat(sendDue()).isEqualTo(3);
+        assertThat(as(head, MailService.class, MailService::retryAll)).isZero();
+    }
+
+    @Test
     void anOutageIsShownAtOnceAndToldAfterTenMinutes() {
         mailServer.stop();
         var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
@@ -128,6 +158,8 @@ class MailServiceTest extends MailOnBothEngines {
             assertThatThrownBy(() -> as(person, MailService.class, service -> service.troubled(0, 10)))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(person, MailService.class, MailService::needsALook))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(person, MailService.class, MailService::retryAll))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(person, MailService.class, service -> {
                         service.retry(new LetterId(1));

@@ -76,6 +76,61 @@ class LineTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 5.1.1 <anna@firma.example>: Recipient address rejected: User unknown",
+                "550-5.1.1 The email account that you tried to reach\r\n550 5.1.1 does not exist",
+                "554 5.1.2 Bad destination system address",
+                "556 5.1.10 Recipient address has null MX",
+                "550 5.2.1 Mailbox disabled",
+                "550 5.4.1 Recipient address rejected: Access denied",
+                "550 Nie ma takiej skrzynki",
+                "551 User not local",
+                "553 Mailbox name not allowed"
+            })
+    void whatIsSaidOfTheAddressIsFinal(String answer) throws Exception {
+        server.answers(RECIPIENT, answer);
+        try (var line = open()) {
+            assertThat(reason(line)).isEqualTo(Reason.BOUNCED);
+            assertThat(line.isOpen()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "554 5.7.1 <anna@firma.example>: Relay access denied",
+                "550 5.7.1 Unable to relay",
+                "550 relay not permitted",
+                "550-Please turn on SMTP Authentication in your mail client\r\n550 or log in",
+                "530 5.7.0 Authentication required",
+                "550 5.1.8 <goniec@biuro.example>: Sender address rejected: Domain not found",
+                "553 5.1.7 Bad address of the sender",
+                "550 Sender verify failed",
+                "550 5.2.2 Mailbox full",
+                "552 Mailbox full",
+                "554 Transaction failed",
+                "503 Need MAIL command",
+                "451 4.7.1 Greylisted",
+                "421 4.3.2 Shutting down"
+            })
+    void whatMayBeTheOfficesOwnToMendIsTriedAgain(String answer) throws Exception {
+        server.answers(RECIPIENT, answer);
+        try (var line = open()) {
+            assertThat(reason(line)).isEqualTo(Reason.POSTPONED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MAIL FROM:<goniec@biuro.example>", "DATA", END})
+    void whatIsSaidOfTheSenderOrTheTextIsTriedAgain(String command) throws Exception {
+        server.answers(command, "550 5.1.1 No");
+        try (var line = open()) {
+            assertThat(reason(line)).isEqualTo(Reason.POSTPONED);
+        }
+    }
+
     private Line open() throws MessagingException {
         return beans.get(MailServer.class).open();
     }
