@@ -55,7 +55,7 @@ public class MailService {
     @RolesAllowed(OFFICE_HEAD)
     public MailOverview overview() {
         requireHead();
-        return queries.overview(settings.isMail());
+        return queries.overview(settings.isMail(), Instant.now().minus(WORTH_TELLING));
     }
 
     /** Returns the letters that were refused or wait because something was wrong, newest first. */

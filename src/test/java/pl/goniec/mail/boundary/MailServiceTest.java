@@ -118,7 +118,8 @@ class MailServiceTest extends MailOnBothEngines {
 
         var overview = as(head, MailService.class, MailService::overview);
         assertThat(overview.works()).isFalse();
-        assertThat(overview.unreachableSince()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(overview.trouble().reason()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(overview.trouble().since()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(overview.waiting()).isEqualTo(1);
         assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
         assertThat(as(head, MailService.class, service -> service.troubled(0, 10))
@@ -132,6 +133,31 @@ class MailServiceTest extends MailOnBothEngines {
                         "UNREACHABLE " + Instant.now().minus(Duration.ofMinutes(11)) + " refused",
                         letter.value());
         assertThat(as(head, MailService.class, MailService::needsALook)).isTrue();
+    }
+
+    @Test
+    void whereEveryLetterIsPutOffForTenMinutesMailDoesNotWork() {
+        mailServer.refuse(world.email(anna), "554 5.7.1 Relay access denied");
+        var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        assertThat(as(head, MailService.class, MailService::overview).works()).isTrue();
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
+
+        age(letter, Instant.now().minus(Duration.ofMinutes(11)));
+
+        var overview = as(head, MailService.class, MailService::overview);
+        assertThat(overview.works()).isFalse();
+        assertThat(overview.trouble().reason()).isEqualTo(Reason.POSTPONED);
+        assertThat(overview.trouble().words()).contains("554 5.7.1 Relay access denied");
+        assertThat(as(head, MailService.class, MailService::needsALook)).isTrue();
+
+        post(head, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+        assertThat(as(head, MailService.class, MailService::overview).works())
+                .as("something was sent since")
+                .isTrue();
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
     }
 
     @Test
