@@ -5,17 +5,11 @@ import static pl.goniec.platform.security.Roles.SYSTEM;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +27,7 @@ import pl.goniec.mail.control.PeopleQueries;
 import pl.goniec.mail.control.Sender;
 import pl.goniec.mail.entity.OutgoingLetter;
 import pl.goniec.platform.config.Settings;
+import pl.goniec.platform.persistence.OwnTransaction;
 
 /**
  * Sends what waits in the outbox. Each letter is taken in hand in a transaction of its own, so that two nodes never send one letter
@@ -164,23 +159,6 @@ public class SendingService {
     }
 
     private <T> T transacted(Supplier<T> work) {
-        try {
-            transaction.begin();
-            T result;
-            try {
-                result = work.get();
-            } catch (RuntimeException e) {
-                transaction.rollback();
-                throw e;
-            }
-            transaction.commit();
-            return result;
-        } catch (NotSupportedException
-                | SystemException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException e) {
-            throw new EJBException(e);
-        }
+        return OwnTransaction.around(transaction, work);
     }
 }

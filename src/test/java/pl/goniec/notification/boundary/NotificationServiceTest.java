@@ -3,12 +3,15 @@ package pl.goniec.notification.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.fixture.OwnTransactions;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.config.SettingsOfTests;
@@ -23,10 +26,13 @@ class NotificationServiceTest extends OnBothEngines {
     private PersonId caretaker;
     private PersonId anna;
     private ConversationId withAnna;
+    private final List<Long> afterEachTransaction = new ArrayList<>();
 
     @BeforeEach
     void anOffice() {
         SettingsOfTests.withMail(beans);
+        beans.with(
+                UserTransaction.class, new OwnTransactions(em, () -> afterEachTransaction.add(number("FROM letter"))));
         world.sql().change("DELETE FROM letter");
         world.sql().change("DELETE FROM office");
         world.sql().change("INSERT INTO office (id, name, phone) VALUES (1, 'Biuro', '1')");
@@ -193,7 +199,10 @@ class NotificationServiceTest extends OnBothEngines {
 
     @Test
     void whereNoLettersAreSentNothingIsNotedAsTold() {
-        var silent = new Beans(em).with(Settings.class, new Settings()).get(NotificationService.class);
+        var silent = new Beans(em)
+                .with(Settings.class, new Settings())
+                .with(UserTransaction.class, new OwnTransactions(em))
+                .get(NotificationService.class);
         world.says(caretaker, withAnna, "Dzień dobry");
 
         assertThat(silent.tellDigest()).isZero();
@@ -203,8 +212,8 @@ class NotificationServiceTest extends OnBothEngines {
     }
 
     @Test
-    void manyAreToldInAFewStatements() {
-        int many = 300;
+    void veryManyAreToldInTransactionsOfTwoThousand() {
+        int many = 4_001;
         world.sql()
                 .change(
                         "INSERT INTO person (id, version, email, full_name, state, language, theme)"
@@ -232,10 +241,28 @@ class NotificationServiceTest extends OnBothEngines {
                         -1_000_000L,
                         world.now());
 
-        assertThat(digest()).isEqualTo(many);
-        assertThat(world.sql().number("SELECT COUNT(DISTINCT person_id) FROM letter"))
-                .isEqualTo(many);
+        world.says(caretaker, withAnna, "Dzień dobry");
+        newsInTwoCompanies();
+
+        assertThat(digest()).isEqualTo(many + 1);
+
+        assertThat(number("FROM (SELECT person_id FROM letter GROUP BY person_id) told"))
+                .isEqualTo(many + 1);
+        assertThat(afterEachTransaction).containsExactly(2_000L, 4_000L, 4_002L);
         assertThat(digest()).isZero();
+    }
+
+    /** Gives news in a second company to the last person of the first part. */
+    private void newsInTwoCompanies() {
+        var twoThousandth = new PersonId(
+                world.sql()
+                        .number(
+                                "SELECT person_id FROM conversation WHERE office_count > 0 ORDER BY person_id LIMIT 1 OFFSET 1999"));
+        world.says(caretaker, world.joins(twoThousandth, company, Role.EMPLOYEE, true), "Dzień dobry");
+    }
+
+    private long number(String from) {
+        return world.sql().number("SELECT COUNT(*) " + from);
     }
 
     @Test
