@@ -21,10 +21,17 @@ import pl.goniec.shared.Side;
  * Finds the other side's messages that people have neither read nor been told of, in conversations that they may read now: for
  * thousands of clients in one statement, and for the few people of the office one by one. For clients the rule is that of the view
  * of rights, said again: H2 would run the view once for each of thousands of conversations. The office hears only of what clients
- * wrote, so a notice, which is no talk, makes no row for it to look at.
+ * wrote, so a notice, which is no talk, makes no row for it to look at. For whom a letter waits already, there is no news yet: what
+ * he has not read when that is sent will be.
  */
 @Dependent
 public class NewsQueries {
+
+    private static final String NO_LETTER_WAITS = """
+            AND NOT EXISTS (SELECT l FROM OutgoingLetter l
+                WHERE l.personId = p.id AND l.kind = pl.goniec.mail.api.LetterKind.MESSAGES
+                  AND l.state = pl.goniec.mail.entity.LetterState.WAITING)
+            """;
 
     private static final String TO_CLIENTS = """
             FROM Conversation c
@@ -36,7 +43,7 @@ public class NewsQueries {
             WHERE c.lastSentAt > :since AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
               AND p.mailChoice = :choice AND m.personId = c.personId AND m.leftAt IS NULL AND k.active = :active
               AND c.officeCount > COALESCE(r.readUpTo, 0) AND c.officeCount > COALESCE(t.toldUpTo, 0)
-            """;
+            """ + NO_LETTER_WAITS;
 
     private static final String TO_ONE_OF_THE_OFFICE = """
             SELECT c.companyId, c.id, c.clientCount, COALESCE(r.readUpTo, 0), t
@@ -120,7 +127,7 @@ public class NewsQueries {
                         SELECT p.id, p.email, p.language FROM Person p
                         WHERE p.position IS NOT NULL AND p.mailChoice = :choice AND p.id BETWEEN :from AND :to
                           AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
-                        """, Object[].class)
+                        """ + NO_LETTER_WAITS, Object[].class)
                 .setParameter("choice", choice)
                 .setParameter("from", part.from())
                 .setParameter("to", part.to())

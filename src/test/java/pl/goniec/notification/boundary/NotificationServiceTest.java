@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.OwnTransactions;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.notification.control.ReturnedPeople;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.config.SettingsOfTests;
 import pl.goniec.shared.CompanyId;
@@ -65,11 +68,50 @@ class NotificationServiceTest extends OnBothEngines {
     void whatComesLaterIsToldAlone() {
         world.says(caretaker, withAnna, "Pierwsza");
         digest();
+        lettersBecome("SENT");
         world.says(caretaker, withAnna, "Druga");
 
         assertThat(digest()).isEqualTo(1);
 
         assertThat(subjects(anna)).containsExactly("Goniec: 1 nowa wiadomość", "Goniec: 1 nowa wiadomość");
+    }
+
+    @Test
+    void forWhomALetterWaitsNoOtherIsWritten() {
+        world.says(caretaker, withAnna, "Pierwsza");
+        world.says(anna, withAnna, "Pytanie");
+        assertThat(digest()).isEqualTo(2);
+        world.says(caretaker, withAnna, "Druga");
+        world.says(caretaker, withAnna, "Trzecia");
+        world.says(anna, withAnna, "Drugie pytanie");
+        choose(caretaker, "AT_ONCE");
+
+        assertThat(digest()).isZero();
+        assertThat(atOnce()).isZero();
+
+        lettersBecome("SENT");
+        world.reads(caretaker, withAnna);
+        assertThat(atOnce()).as("read meanwhile").isZero();
+        assertThat(digest()).isEqualTo(1);
+        assertThat(subjects(anna)).containsExactly("Goniec: 1 nowa wiadomość", "Goniec: 2 nowe wiadomości");
+    }
+
+    @Test
+    void whoWasBlockedWhileHisLetterWaitedIsToldWhenHeIsBack() {
+        world.says(caretaker, withAnna, "Dzień dobry");
+        digest();
+        world.becomes(anna, AccountState.BLOCKED);
+        lettersBecome("DROPPED");
+        assertThat(digest()).isZero();
+
+        world.becomes(anna, AccountState.ACTIVE);
+        with(ReturnedPeople.class, returned -> {
+            returned.changed(new AccountChanged(AccountDeed.UNBLOCKED, anna));
+            return true;
+        });
+
+        assertThat(digest()).isEqualTo(1);
+        assertThat(digest()).isZero();
     }
 
     @Test
@@ -302,6 +344,10 @@ class NotificationServiceTest extends OnBothEngines {
 
     private int atOnce() {
         return with(NotificationService.class, NotificationService::tellAtOnce);
+    }
+
+    private void lettersBecome(String state) {
+        world.sql().change("UPDATE letter SET state = ?", state);
     }
 
     private void choose(PersonId person, String choice) {
