@@ -480,11 +480,12 @@ abstract class MatrixJourney extends Journey {
         world.sql()
                 .change(
                         "INSERT INTO letter (id, person_id, kind, address, subject, content, state, tries, written_at,"
-                                + " next_try_at, finished_at, problem) VALUES (?, ?, 'MESSAGES', 'nikt@test.example', 'Temat',"
-                                + " 'Treść', 'REFUSED', 1, ?, ?, ?,"
+                                + " next_try_at, expires_at, finished_at, problem) VALUES (?, ?, 'MESSAGES',"
+                                + " 'nikt@test.example', 'Temat', 'Treść', 'REFUSED', 1, ?, ?, ?, ?,"
                                 + " 'BOUNCED 2026-01-01T00:00:00Z 550 Nie ma takiej skrzynki')",
                         id.value(),
                         office.emp1,
+                        world.now(),
                         world.now(),
                         world.now(),
                         world.now());

@@ -6,7 +6,9 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.entity.AccountLink;
 import pl.goniec.identity.entity.Person;
@@ -41,12 +43,12 @@ public class AccountLinks {
         var secret = Secrets.make();
         var link = new AccountLink(person, purpose, Secrets.hash(secret), now);
         links.add(link);
-        outbox.post(letter(person, link, secret));
+        outbox.post(letter(person, link, secret), link.expiresAt());
     }
 
-    /** Ends all links of a person. */
+    /** Ends all links of a person, and takes back the letters with them that have not gone yet. */
     public void endAll(Person person, Instant now) {
-        links.unended(new PersonId(person.id())).forEach(link -> link.end(now));
+        end(links.unended(new PersonId(person.id())), now);
     }
 
     /** Ends the person's invitation and tells whether there was one that still worked. */
@@ -55,8 +57,19 @@ public class AccountLinks {
                 .filter(link -> link.purpose() == LinkPurpose.INVITATION)
                 .toList();
         boolean worked = invitations.stream().anyMatch(link -> link.works(now));
-        invitations.forEach(link -> link.end(now));
+        end(invitations, now);
         return worked;
+    }
+
+    private void end(List<AccountLink> ending, Instant now) {
+        ending.forEach(link -> link.end(now));
+        ending.stream()
+                .collect(Collectors.toMap(AccountLink::purpose, AccountLink::person, (one, other) -> one))
+                .forEach((purpose, person) -> outbox.takeBack(person, kind(purpose)));
+    }
+
+    private static LetterKind kind(LinkPurpose purpose) {
+        return purpose == LinkPurpose.INVITATION ? LetterKind.INVITATION : LetterKind.PASSWORD;
     }
 
     private Letter letter(Person person, AccountLink link, String secret) {
@@ -73,7 +86,7 @@ public class AccountLinks {
             person.email()
         };
         return new Letter(
-                invitation ? LetterKind.INVITATION : LetterKind.PASSWORD,
+                kind(link.purpose()),
                 new PersonId(person.id()),
                 person.email(),
                 cut(new MessageFormat(texts.getString(key + ".subject"), locale).format(places)),

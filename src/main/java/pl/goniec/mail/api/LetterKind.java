@@ -4,5 +4,10 @@ package pl.goniec.mail.api;
 public enum LetterKind {
     INVITATION,
     PASSWORD,
-    MESSAGES
+    MESSAGES;
+
+    /** Tells whether such a letter brings a link that opens an account, so that nobody else may read it. */
+    public boolean isSecret() {
+        return this != MESSAGES;
+    }
 }

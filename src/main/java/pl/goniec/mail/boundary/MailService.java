@@ -76,7 +76,7 @@ public class MailService {
     /**
      * Puts a refused letter on its way again, to the address that its person has now.
      *
-     * @throws NotFoundException when there is no refused letter of this number
+     * @throws NotFoundException when there is no refused letter of this number, or its link is over
      */
     @RolesAllowed(OFFICE_HEAD)
     public void retry(LetterId id) {
@@ -89,7 +89,7 @@ public class MailService {
 
     /**
      * Puts every refused letter on its way again, to the address that its person has now, and returns how many go. Of several that
-     * tell one person of messages the latest goes.
+     * tell one person of messages the latest goes, and none whose link is over.
      */
     @RolesAllowed(OFFICE_HEAD)
     public int retryAll() {

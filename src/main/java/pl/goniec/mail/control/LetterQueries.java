@@ -79,17 +79,18 @@ public class LetterQueries {
     /** Returns letters that were refused or wait because something was wrong, newest first. */
     public Page<LetterRow> troubled(int first, int size) {
         long total = em.createQuery("SELECT COUNT(l) " + TROUBLED, Long.class).getSingleResult();
+        var now = Instant.now();
         List<LetterRow> rows = em.createQuery(
                         "SELECT l, p.fullName " + TROUBLED + " ORDER BY l.writtenAt DESC, l.id DESC", Object[].class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultStream()
-                .map(row -> row((OutgoingLetter) row[0], (String) row[1]))
+                .map(row -> row((OutgoingLetter) row[0], (String) row[1], now))
                 .toList();
         return new Page<>(rows, total);
     }
 
-    private static LetterRow row(OutgoingLetter letter, String person) {
+    private static LetterRow row(OutgoingLetter letter, String person, Instant now) {
         return new LetterRow(
                 new LetterId(letter.id()),
                 person,
@@ -98,6 +99,7 @@ public class LetterQueries {
                 letter.writtenAt(),
                 letter.tries(),
                 letter.state() == LetterState.REFUSED,
+                letter.isRepeatable(now),
                 letter.problem());
     }
 

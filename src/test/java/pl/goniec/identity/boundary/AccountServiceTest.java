@@ -209,6 +209,66 @@ class AccountServiceTest extends OnBothEngines {
     }
 
     @Test
+    void aLetterThatHasNotGoneEndsWithItsLink() {
+        var zenon = invited();
+        world.sql().change("UPDATE letter SET state = 'REFUSED' WHERE person_id = ?", zenon);
+        invitesAgain(zenon);
+        assertThat(lettersWithLinks(zenon)).containsExactly("DROPPED wiped", "WAITING link");
+        with(Accounts.class, accounts -> {
+            accounts.revokeInvitation(zenon);
+            return null;
+        });
+        assertThat(lettersWithLinks(zenon)).containsExactly("DROPPED wiped", "DROPPED wiped");
+
+        world.later(Duration.ofSeconds(1));
+        var activated = invited();
+        activates(secret(activated), PASSWORD);
+        assertThat(lettersWithLinks(activated)).containsExactly("DROPPED wiped");
+
+        world.later(Duration.ofSeconds(1));
+        var blocked = invited();
+        with(Accounts.class, accounts -> {
+            accounts.block(blocked);
+            return null;
+        });
+        assertThat(lettersWithLinks(blocked)).containsExactly("DROPPED wiped");
+
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        forgets(world.email(anna));
+        assertThat(lettersWithLinks(anna)).containsExactly("WAITING link");
+        as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
+        assertThat(lettersWithLinks(anna)).containsExactly("DROPPED wiped");
+    }
+
+    @Test
+    void aLetterIsOfUseForAsLongAsItsLink() {
+        var zenon = invited();
+
+        assertThat(world.sql()
+                        .number(
+                                "SELECT COUNT(*) FROM letter t JOIN account_link a ON a.person_id = t.person_id"
+                                        + " AND a.expires_at = t.expires_at WHERE t.person_id = ?",
+                                zenon))
+                .isEqualTo(1);
+    }
+
+    private void invitesAgain(PersonId person) {
+        timePasses(person, Duration.ofMinutes(10));
+        with(Accounts.class, accounts -> {
+            accounts.invite(person);
+            return null;
+        });
+    }
+
+    private List<String> lettersWithLinks(PersonId person) {
+        return world.sql()
+                .texts(
+                        "SELECT CONCAT(state, CASE WHEN content LIKE '%key=%' THEN ' link' WHEN content = '' THEN ' wiped' END)"
+                                + " FROM letter WHERE person_id = ? ORDER BY id",
+                        person);
+    }
+
+    @Test
     void nobodyElseGetsALetter() {
         long before = world.sql().number("SELECT COUNT(*) FROM letter");
         var zenon = world.person("Zenon", null, AccountState.NOT_ACTIVATED);

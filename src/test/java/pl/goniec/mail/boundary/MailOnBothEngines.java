@@ -2,6 +2,7 @@ package pl.goniec.mail.boundary;
 
 import jakarta.mail.Session;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -51,9 +52,14 @@ abstract class MailOnBothEngines extends OnBothEngines {
     }
 
     LetterId post(PersonId to, LetterKind kind, String subject) {
+        return post(to, kind, subject, Instant.now().plus(Duration.ofDays(3)));
+    }
+
+    LetterId post(PersonId to, LetterKind kind, String subject, Instant until) {
         with(Outbox.class, outbox -> {
-            outbox.post(new Letter(
-                    kind, to, world.email(to), subject, "Treść listu:\nhttps://goniec.example/?klucz=tajny"));
+            outbox.post(
+                    new Letter(kind, to, world.email(to), subject, "Treść listu:\nhttps://goniec.example/?klucz=tajny"),
+                    until);
             return true;
         });
         return new LetterId(world.sql().number("SELECT MAX(id) FROM letter WHERE person_id = ?", to));
@@ -73,9 +79,10 @@ abstract class MailOnBothEngines extends OnBothEngines {
     void age(LetterId letter, Instant written) {
         world.sql()
                 .change(
-                        "UPDATE letter SET written_at = ?, next_try_at = ? WHERE id = ?",
+                        "UPDATE letter SET written_at = ?, next_try_at = ?, expires_at = ? WHERE id = ?",
                         written,
                         written,
+                        written.plus(Duration.ofDays(3)),
                         letter.value());
     }
 }

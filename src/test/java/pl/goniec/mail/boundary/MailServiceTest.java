@@ -13,6 +13,7 @@ import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterKind;
 import pl.goniec.mail.api.LetterProblem.Reason;
 import pl.goniec.mail.api.LetterRetried;
+import pl.goniec.mail.api.LetterRow;
 import pl.goniec.mail.api.LettersRetried;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
@@ -79,6 +80,31 @@ class MailServiceTest extends MailOnBothEngines {
                     return true;
                 }))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aRefusedLetterWhoseLinkIsOverIsNotSentAgain() {
+        var letter =
+                post(wrong, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
+        sendDue();
+        assertThat(troubled().repeatable()).isTrue();
+
+        world.sql().change("UPDATE letter SET expires_at = ? WHERE id = ?", Instant.now(), letter.value());
+
+        assertThat(troubled().refused()).isTrue();
+        assertThat(troubled().repeatable()).isFalse();
+        assertThatThrownBy(() -> as(head, MailService.class, service -> {
+                    service.retry(letter);
+                    return true;
+                }))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(as(head, MailService.class, MailService::retryAll)).isZero();
+    }
+
+    private LetterRow troubled() {
+        return as(head, MailService.class, service -> service.troubled(0, 10))
+                .rows()
+                .get(0);
     }
 
     @Test

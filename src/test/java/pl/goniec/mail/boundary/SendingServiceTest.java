@@ -89,6 +89,70 @@ class SendingServiceTest extends MailOnBothEngines {
     }
 
     @Test
+    void aLetterIsGivenUpWithItsLinkAndItsTextWiped() {
+        mailServer.refuse(world.email(anna), "451 4.7.1 Proszę później");
+        var password =
+                post(anna, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
+        sendDue();
+        assertThat(look(password, "content")).contains("tajny");
+
+        world.sql()
+                .change(
+                        "UPDATE letter SET next_try_at = written_at, expires_at = ? WHERE id = ?",
+                        Instant.now(),
+                        password.value());
+        mailServer.accept(world.email(anna));
+        sendDue();
+
+        assertThat(mailServer.received()).isEmpty();
+        assertThat(look(password, "state")).isEqualTo("REFUSED");
+        assertThat(look(password, "content")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackIsNeitherSentNorKept() {
+        mailServer.refuse(world.email(anna), "550 5.1.1 Nie ma takiej skrzynki");
+        var refused = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        sendDue();
+        var waiting = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        var news = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        mailServer.accept(world.email(anna));
+
+        takeBack(anna);
+
+        for (var letter : List.of(refused, waiting)) {
+            assertThat(look(letter, "state")).isEqualTo("DROPPED");
+            assertThat(look(letter, "content")).isEmpty();
+        }
+        assertThat(sendDue()).isEqualTo(1);
+        assertThat(look(news, "state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsHandedOverIsNotTriedAgain() throws Exception {
+        var letter = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        try (var server = new ScriptedMailServer()) {
+            server.answers(END, () -> {
+                takeBack(anna);
+                return HANGS_UP;
+            });
+            reach(server.port());
+
+            assertThat(sendDue()).isEqualTo(1);
+        }
+        assertThat(look(letter, "state")).isEqualTo("DROPPED");
+        assertThat(look(letter, "content")).isEmpty();
+        assertThat(sendDue()).isZero();
+    }
+
+    private void takeBack(PersonId person) {
+        with(Outbox.class, outbox -> {
+            outbox.takeBack(person, LetterKind.PASSWORD);
+            return true;
+        });
+    }
+
+    @Test
     void whoMayNotLogInIsToldOfNoMessagesAndTheBlockedNothing() {
         var invited =
                 world.client(world.company("Nowa"), "Nowy Klient", Role.ENTREPRENEUR, AccountState.NOT_ACTIVATED, true);
