@@ -10,9 +10,9 @@ import java.util.List;
 import pl.goniec.conversation.api.DeliverNotice;
 
 /**
- * Writes one notice into many conversations with three statements, however many there are. The conversations are those of
- * a ledger's chunk. Rows are locked in the order of their ids, as everywhere, so that two writers never wait for each
- * other.
+ * Writes one notice into many conversations with four statements, however many there are. The conversations are those of a
+ * ledger's chunk, which whoever delivers it has taken for himself. Rows are locked in the order of their ids, as everywhere, so
+ * that two writers never wait for each other.
  */
 @Dependent
 public class NoticeWriter {
@@ -22,24 +22,46 @@ public class NoticeWriter {
 
     /** Returns how many messages were written. */
     public int write(DeliverNotice notice, Instant now) {
-        var locked = lock(notice);
-        int written = insert(notice, now);
-        if (written > 0) {
-            count(notice, locked.get(0), locked.get(locked.size() - 1), now);
+        var ids = conversations(notice);
+        if (ids.isEmpty()) {
+            return 0;
         }
+        var first = ids.get(0);
+        var last = ids.get(ids.size() - 1);
+        lock(notice, first, last);
+        int written = insert(notice, now);
+        count(notice, first, last, now);
         return written;
     }
 
-    /** Locks the chunk's receipts and conversations, and returns these in the order in which they were locked, which is ascending. */
+    /** Returns the conversations of the chunk from the lowest id to the highest. */
     @SuppressWarnings("unchecked")
-    private List<Long> lock(DeliverNotice notice) {
+    private List<Long> conversations(DeliverNotice notice) {
         return em.createNativeQuery("""
-                        SELECT c.id FROM receipt r JOIN conversation c ON c.id = r.conversation_id
-                        WHERE r.broadcast_id = ?1 AND r.chunk = ?2
-                        ORDER BY r.conversation_id FOR UPDATE
+                        SELECT r.conversation_id FROM receipt r WHERE r.broadcast_id = ?1 AND r.chunk = ?2
+                        ORDER BY r.conversation_id
                         """)
                 .setParameter(1, notice.broadcast().value())
                 .setParameter(2, notice.chunk())
+                .getResultList();
+    }
+
+    /**
+     * Locks them in the order of their ids. Joined with the receipts H2 would begin with the conversations and look at every receipt
+     * that they have ever had.
+     */
+    private void lock(DeliverNotice notice, Long first, Long last) {
+        em.createNativeQuery("""
+                        SELECT c.id FROM conversation c
+                        WHERE c.id BETWEEN ?3 AND ?4 AND EXISTS (
+                            SELECT 1 FROM receipt r
+                            WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND r.conversation_id = c.id)
+                        ORDER BY c.id FOR UPDATE
+                        """)
+                .setParameter(1, notice.broadcast().value())
+                .setParameter(2, notice.chunk())
+                .setParameter(3, first)
+                .setParameter(4, last)
                 .getResultList();
     }
 
