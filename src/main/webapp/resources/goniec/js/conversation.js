@@ -157,7 +157,7 @@ goniec.thread = (function () {
     history.replaceState({}, '', withoutMessages());
   }
 
-  /* The module below has been read anew, and with it the button that opened the window: the focus returns to it now. */
+  /* The module below has been read anew, and with it perhaps the link that opened the window: the focus returns to it now. */
   function windowLeft() {
     var to = [opener, 'talk', 'messages'].map(function (id) { return id && document.getElementById(id); })
       .find(function (element) { return element && element.offsetParent; });

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.primefaces.PrimeFaces;
 import pl.goniec.company.api.CompanyContact;
 import pl.goniec.company.api.CompanyDetails;
 import pl.goniec.company.boundary.CompanyService;
@@ -24,6 +25,8 @@ import pl.goniec.shared.Role;
 @ViewScoped
 public class ClientHomeBacking implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    private static final String MODULE = "module-main";
 
     @Inject
     private CompanyService companies;
@@ -63,7 +66,7 @@ public class ClientHomeBacking implements Serializable {
 
     /** Opens the window; {@code seen} tells whether the tab is in front. */
     public void openWindow(boolean seen) {
-        refreshLast();
+        lookAgain();
         if (conversation == null) {
             return;
         }
@@ -77,7 +80,7 @@ public class ClientHomeBacking implements Serializable {
     /** Something changed; {@code seen} tells whether the window is open in the tab in front. */
     public void refresh(boolean seen) {
         thread.refresh(seen);
-        refreshLast();
+        lookAgain();
     }
 
     /** Shows the messages that come next, which somebody asked for and so sees. */
@@ -90,7 +93,19 @@ public class ClientHomeBacking implements Serializable {
     public void closeWindow() {
         thread.close();
         reply.close();
+        lookAgain();
+    }
+
+    /**
+     * The page reads the last message anew and leaves its buttons alone, so that no click on them is lost; of whoever may talk only
+     * since now, or no more, it shows all.
+     */
+    private void lookAgain() {
+        boolean mightTalk = isMayTalk();
         refreshLast();
+        if (isMayTalk() != mightTalk) {
+            PrimeFaces.current().ajax().update(MODULE);
+        }
     }
 
     /** Reads the message that the module shows. */
