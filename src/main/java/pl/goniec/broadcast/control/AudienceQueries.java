@@ -3,6 +3,7 @@ package pl.goniec.broadcast.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,14 +42,16 @@ public class AudienceQueries {
             WHERE r.broadcast_id = ?1 AND r.chunk = ?2
             """;
 
-    /** From the few heads to one receipt each: the other way round H2 looks at every person for every receipt. */
-    private static final String HEADS = """
-            SELECT p.id FROM person p
-            WHERE p.office_position = 'HEAD' AND p.state = 'ACTIVE' AND EXISTS (
-                SELECT 1 FROM receipt r JOIN company c ON c.id = r.company_id AND c.active
-                WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND NOT EXISTS (
-                    SELECT 1 FROM membership m
-                    WHERE m.company_id = r.company_id AND m.person_id = p.id AND m.left_at IS NULL))
+    private static final String HEADS =
+            "SELECT p.id FROM person p WHERE p.office_position = 'HEAD' AND p.state = 'ACTIVE'";
+
+    private static final String OF_A_HEAD = """
+            SELECT r.person_id FROM receipt r
+            JOIN company c ON c.id = r.company_id AND c.active
+            WHERE r.broadcast_id = ?1 AND r.chunk = ?2 AND NOT EXISTS (
+                SELECT 1 FROM membership m
+                WHERE m.company_id = r.company_id AND m.person_id = ?3 AND m.left_at IS NULL)
+            FETCH FIRST ROW ONLY
             """;
 
     private static final String CARETAKERS = """
@@ -135,19 +138,34 @@ public class AudienceQueries {
 
     /**
      * Returns everybody who may see one of a chunk's messages now: its recipients, and the office's people of their companies. The
-     * rule is that of the view of rights, said in three parts: H2 would run the view once for each of thousands of receipts.
+     * rule is that of the view of rights, said in parts: H2 would run the view once for each of thousands of receipts, and join
+     * each of them with every person to find the few heads.
      */
     public Set<PersonId> told(BroadcastId broadcast, int chunk) {
         var persons = new HashSet<PersonId>();
-        for (var part : List.of(RECIPIENTS, HEADS, CARETAKERS)) {
-            for (var id : em.createNativeQuery(part)
-                    .setParameter(1, broadcast.value())
-                    .setParameter(2, chunk)
-                    .getResultList()) {
-                persons.add(new PersonId(((Number) id).longValue()));
+        persons.addAll(ids(ofChunk(RECIPIENTS, broadcast, chunk)));
+        persons.addAll(ids(ofChunk(CARETAKERS, broadcast, chunk)));
+        for (var head : ids(em.createNativeQuery(HEADS))) {
+            var mayRead = ofChunk(OF_A_HEAD, broadcast, chunk).setParameter(3, head.value());
+            if (!mayRead.getResultList().isEmpty()) {
+                persons.add(head);
             }
         }
         return persons;
+    }
+
+    private Query ofChunk(String statement, BroadcastId broadcast, int chunk) {
+        return em.createNativeQuery(statement)
+                .setParameter(1, broadcast.value())
+                .setParameter(2, chunk);
+    }
+
+    private static List<PersonId> ids(Query query) {
+        var ids = new ArrayList<PersonId>();
+        for (var id : query.getResultList()) {
+            ids.add(new PersonId(((Number) id).longValue()));
+        }
+        return ids;
     }
 
     private static Reason reason(long notActivated, long blocked) {
