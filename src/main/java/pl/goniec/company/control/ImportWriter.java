@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,6 +35,8 @@ import pl.goniec.shared.PersonId;
 @Dependent
 public class ImportWriter {
 
+    private static final String MEANWHILE = "import.meanwhile";
+
     @PersistenceContext
     EntityManager em;
 
@@ -59,21 +62,29 @@ public class ImportWriter {
         known.people().forEach((email, person) -> ids.people().put(email, person.id()));
         addCompanies(plan, ids, progress);
         changeCompanies(plan, known, progress);
+        flush();
         addPeople(plan, ids, progress);
         flush();
         join(plan, ids, progress);
-        beginCare(plan, ids, now, progress);
         if (invite) {
             plan.uninvited().forEach(email -> {
                 accounts.invite(ids.people().get(email));
                 progress.step();
             });
         }
+        // Last, because it keeps people from writing in the conversations of these companies until the commit.
+        beginCare(plan, ids, now, progress);
         flush();
     }
 
     private void flush() {
-        Duplicates.flush(em, () -> new ConflictException("import.meanwhile"));
+        try {
+            Duplicates.flush(em, () -> new ConflictException(MEANWHILE));
+        } catch (OptimisticLockException e) {
+            var refused = new ConflictException(MEANWHILE);
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     private static int steps(ImportPlan plan, boolean invite) {

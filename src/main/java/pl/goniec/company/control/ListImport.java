@@ -39,7 +39,7 @@ public class ListImport {
     /**
      * Compares the rows with what is there, and carries out what they ask for.
      *
-     * @throws ConflictException {@code import.meanwhile} when somebody adds one of these companies or people at this moment
+     * @throws ConflictException {@code import.meanwhile} when somebody adds or changes one of these companies or people at this moment
      */
     public ImportPreview run(List<ImportRow> rows, boolean invite, Instant now, ImportProgress progress) {
         var known = queries.known(now);

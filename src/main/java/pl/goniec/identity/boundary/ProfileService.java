@@ -18,6 +18,7 @@ import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.control.Caller;
 import pl.goniec.identity.control.PersonRepository;
+import pl.goniec.identity.entity.Person;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
@@ -73,15 +74,20 @@ public class ProfileService {
     /** Stores how the caller wants the screen. */
     @RolesAllowed({OFFICE, CLIENT})
     public void choose(Language language, Theme theme) {
-        persons.activeByEmail(name()).orElseThrow(NotFoundException::new).choose(language, theme);
+        own().choose(language, theme);
         caller.forget();
     }
 
     /** Stores how the caller wants to be told of new messages by e-mail. */
     @RolesAllowed({OFFICE, CLIENT})
     public void choose(MailChoice choice) {
-        persons.activeByEmail(name()).orElseThrow(NotFoundException::new).choose(choice);
+        own().choose(choice);
         caller.forget();
+    }
+
+    /** Whoever keeps the account may be changing something else of it at this moment: one waits for the other. */
+    private Person own() {
+        return persons.locked(me().id());
     }
 
     private String name() {

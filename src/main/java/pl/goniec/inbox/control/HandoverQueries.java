@@ -43,7 +43,7 @@ public class HandoverQueries {
                          COALESCE(SUM(v.client_count - COALESCE(
                              (SELECT MAX(r.read_up_to) FROM read_marker r
                               WHERE r.conversation_id = v.id AND r.side = 'OFFICE' %s), 0)), 0) AS unread,
-                         COALESCE(MAX(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END), 0) AS unanswered
+                         %s AS unanswered
                   FROM company c
                   LEFT JOIN company_access a ON a.company_id = c.id AND a.person_id = ?2 AND a.side = 'OFFICE'
                   LEFT JOIN conversation v ON v.company_id = a.company_id
@@ -70,7 +70,9 @@ public class HandoverQueries {
     public HandoverList companies(
             PersonId from, Collection<CompanyId> foremost, int first, int size, AccessScope scope) {
         var query = em.createNativeQuery(
-                from == null ? PAGE.formatted(ANYBODYS_READING, NOBODYS) : PAGE.formatted(HIS_READING, HIS));
+                from == null
+                ? PAGE.formatted(ANYBODYS_READING, CompanyListQueries.UNANSWERED, NOBODYS)
+                : PAGE.formatted(HIS_READING, CompanyListQueries.UNANSWERED, HIS));
         if (from != null) {
             query.setParameter(1, from.value());
         }

@@ -65,6 +65,17 @@ class HandoverServiceTest extends OnBothEngines {
         assertThat(rows().get(1).nip()).isEqualTo("701-001-97-26");
     }
 
+    /** Nobody can answer him there any more; what he wrote can still be read. */
+    @Test
+    void aQuestionOfSomebodyWhoHasLeftIsUnreadAndWaitsForNoAnswer() {
+        var anna = world.entrepreneur(bakery, "Anna");
+        world.says(anna, world.conversation(bakery, anna), "Pytanie");
+        world.leaves(anna, bakery);
+
+        assertThat(rows()).extracting(HandoverRow::unread).containsExactly(1L, 0L);
+        assertThat(rows()).extracting(HandoverRow::unanswered).containsExactly(false, false);
+    }
+
     @Test
     void itHoldsOnlyWhatHeLooksAfterNow() {
         world.company("Obca");
