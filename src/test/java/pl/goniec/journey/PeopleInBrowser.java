@@ -35,6 +35,7 @@ final class PeopleInBrowser implements AutoCloseable {
     static void keepThem() {
         theOwnerAddsAnEmployee();
         theOwnerBlocksAnEmployeeWhoIsAtTheLogInAtOnce();
+        theOwnerIsToldOfTheOfficesBlock();
         twoOfTheOfficeChangeTheSamePerson();
         theOfficeLetsSomebodyGoAndTakesHimBack();
         theHeadKeepsThePeopleOfTheOffice();
@@ -98,6 +99,25 @@ final class PeopleInBrowser implements AutoCloseable {
         }
     }
 
+    private static void theOwnerIsToldOfTheOfficesBlock() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD);
+                var owner = new PeopleInBrowser(PeopleIT.OWNER)) {
+            head.entersThePeople();
+            head.manages("Piotr Pracownik");
+            head.button("Zablokuj konto").click();
+            head.button("Tak, zablokuj").click();
+            assertThat(head.dialog()).containsText("Konto zablokowało biuro");
+
+            owner.link("Zarządzaj pracownikami").click();
+            owner.manages("Piotr Pracownik");
+            assertThat(owner.dialog()).containsText("Konto zablokowało biuro");
+            assertThat(owner.button("Odblokuj konto")).hasCount(0);
+
+            head.button("Odblokuj konto").click();
+            assertThat(head.button("Zablokuj konto")).isVisible();
+        }
+    }
+
     private static void twoOfTheOfficeChangeTheSamePerson() {
         try (var head = new PeopleInBrowser(PeopleIT.HEAD);
                 var caretaker = new PeopleInBrowser(PeopleIT.CARETAKER)) {
@@ -105,6 +125,8 @@ final class PeopleInBrowser implements AutoCloseable {
                 one.entersThePeople();
                 one.manages("Kinga Koleżanka");
             }
+            assertThat(head.field("E-mail")).isEditable();
+            assertThat(caretaker.field("E-mail")).not().isEditable();
             caretaker.fills("Telefon (opcjonalnie)", "+48 600 700 800");
             caretaker.button("Zapisz dane").click();
             assertThat(caretaker.row("Kinga Koleżanka")).containsText("+48 600 700 800");

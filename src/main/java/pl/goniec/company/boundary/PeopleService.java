@@ -139,7 +139,7 @@ public class PeopleService {
         if (known.isPresent()) {
             requireAddable(company, newcomer, known.get(), role, scope);
         }
-        var person = known.orElseGet(() -> accounts.add(newcomer));
+        var person = known.orElseGet(() -> accounts.addNew(newcomer));
         join(company, person, data);
         accounts.welcome(person, companies.company(company).name());
         events.fire(new MemberAdded(company, person));

@@ -53,10 +53,16 @@ public class Accounts {
      * @throws ConflictException {@code person.email.taken} when somebody else adds the same address at this moment
      */
     public PersonId add(NewPerson person) {
-        var known = persons.byEmail(person.data().email());
-        if (known.isPresent()) {
-            return new PersonId(known.get().id());
-        }
+        return known(person).orElseGet(() -> addNew(person));
+    }
+
+    /**
+     * Adds a person who is not known, not invited yet.
+     *
+     * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ConflictException {@code person.email.taken} when the e-mail address is somebody's after all
+     */
+    public PersonId addNew(NewPerson person) {
         var added = new Person(person.data(), person.language());
         persons.add(added);
         tell(AccountDeed.ADDED, added);
