@@ -5,7 +5,7 @@ public class ForbiddenException extends BusinessException {
 
     private static final long serialVersionUID = 1L;
 
-    public ForbiddenException(String key) {
-        super(key);
+    public ForbiddenException(String key, Object... arguments) {
+        super(key, arguments);
     }
 }

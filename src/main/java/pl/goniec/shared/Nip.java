@@ -10,6 +10,12 @@ public final class Nip {
 
     private Nip() {}
 
+    /** Returns the digits of a number as people type it: with dashes, spaces or the prefix PL, or what is left when it is none. */
+    public static String digits(String typed) {
+        var bare = typed.replaceAll("[\\s\\u00A0\\u202F\\u2010-\\u2015-]", "");
+        return bare.regionMatches(true, 0, "PL", 0, 2) ? bare.substring(2) : bare;
+    }
+
     /** Tells whether the text is ten digits with the right check digit. */
     public static boolean isValid(String digits) {
         if (!digits.matches("[0-9]{10}") || digits.equals(NOBODY)) {

@@ -1,4 +1,7 @@
-/* The lista firm: ticks that show at once and are kept on the server, and a list that follows what happens elsewhere. */
+/*
+ * The lista firm, and other lists in which companies are ticked: ticks that show at once and are kept on the server. The lista firm
+ * follows what happens elsewhere.
+ */
 goniec.companies = (function () {
   'use strict';
 

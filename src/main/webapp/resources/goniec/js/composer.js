@@ -190,7 +190,6 @@ goniec.composer = (function () {
     var choose = box(id).querySelector('.ui-fileupload-choose');
     if (!choose) { return; }
     var input = choose.querySelector('input[type=file]');
-    choose.setAttribute('role', 'button');
     choose.setAttribute('aria-label', choose.getAttribute('title') || choose.textContent.trim());
     choose.removeAttribute('aria-labelledby');
     choose.removeAttribute('title');
@@ -201,8 +200,6 @@ goniec.composer = (function () {
     var widget = PF('upload_' + id);
     // The widget keeps a list of its own; the chips stand for it, and a name is on the page once.
     widget.content.detach();
-    // Nor may it draw a picture there: its preview loads a blob: address, which our policy refuses.
-    widget.IMAGE_TYPES = /$^/;
     widget.jq.on('fileuploadprogress', function (event, data) { progress(data.files[0], data.loaded / data.total); });
     widget.jq.on('fileuploadalways', function (event, data) { finish(id, data.files[0]); });
   }

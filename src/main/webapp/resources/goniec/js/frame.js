@@ -217,7 +217,20 @@ var goniec = window.goniec || {};
     ['configureAria', 'enableElement', 'disableElement'].forEach(function (name) { paginator[name] = telling(paginator[name]); });
   }
 
+  /* ---- PrimeFaces' upload does not say that it is a button, and draws chosen pictures from blob: addresses, which our policy refuses ---- */
+  function uploads() {
+    var upload = window.PrimeFaces && PrimeFaces.widget.FileUpload && PrimeFaces.widget.FileUpload.prototype;
+    if (!upload) { return; }
+    var bindEvents = upload.bindEvents;
+    upload.IMAGE_TYPES = /$^/;
+    upload.bindEvents = function () {
+      bindEvents.apply(this, arguments);
+      this.chooseButton.attr('role', 'button');
+    };
+  }
+
   paginators();
+  uploads();
   document.addEventListener('click', buttons);
   document.addEventListener('change', toggles);
   document.addEventListener('DOMContentLoaded', function () {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,26 @@ class TextsTest {
                         .exists());
     }
 
+    /** What the same thing is called in Polish, whatever component speaks of it. */
+    @ParameterizedTest
+    @MethodSource("polishBundles")
+    void onePolishWordStandsForOneThing(Path polish) throws IOException {
+        var texts = texts(polish);
+
+        assertThat(texts).allSatisfy((key, text) -> {
+            assertThat(text).as(key + ": an odnośnik").doesNotContainPattern("(?i)\\blink\\b");
+            if (key.matches(".*(NOT_ACTIVATED|notActivated|notInvited)")) {
+                assertThat(text).as(key + ": an account that waits").containsPattern("aktywowan|zaproszeni");
+            }
+        });
+        if (polish.toString().matches(".*(identity|mail|notification).*")) {
+            assertThat(texts.values())
+                    .as("what comes by e-mail is a wiadomość e-mail")
+                    .noneMatch(Pattern.compile("(?iU)\\blist(u|em|y|ów|om|ami)?\\b")
+                            .asPredicate());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void pageHoldsNoTextOfItsOwn(Path page) throws IOException {
@@ -91,17 +110,22 @@ class TextsTest {
     }
 
     private static Map<String, List<String>> places(Path bundle) throws IOException {
+        Map<String, List<String>> places = new TreeMap<>();
+        texts(bundle).forEach((key, text) -> {
+            assertThat(text).as(key + " of " + bundle).isNotBlank();
+            places.put(key, places(text));
+        });
+        return places;
+    }
+
+    private static Map<String, String> texts(Path bundle) throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(bundle, StandardCharsets.UTF_8)) {
             properties.load(reader);
         }
-        Map<String, List<String>> places = new TreeMap<>();
-        for (String key : new TreeSet<>(properties.stringPropertyNames())) {
-            String text = properties.getProperty(key);
-            assertThat(text).as(key + " of " + bundle).isNotBlank();
-            places.put(key, places(text));
-        }
-        return places;
+        Map<String, String> texts = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        return texts;
     }
 
     /** Ours are numbered; those that a component of PrimeFaces fills, like the paginator, are named. */

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -110,6 +112,8 @@ class CompaniesAdminST {
         company.substitutes(EWA, today.plusDays(3), today.plusDays(9));
         assertThat(company.care(EWA)).containsText("zaplanowane");
         assertThat(company.care(EWA)).containsText("zastępstwo");
+        assertThat(company.care(EWA))
+                .containsText("do " + today.plusDays(9).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
         company.substitutes(EWA, today.plusDays(5), today.plusDays(4));
         assertThat(company.substituteForm()).containsText("Ostatni dzień zastępstwa nie może być przed pierwszym.");
         company.care(EWA)
@@ -143,6 +147,40 @@ class CompaniesAdminST {
                 .click();
         assertThat(company.care(EWA)).containsText("zakończone");
         company.deactivates();
+    }
+
+    @Test
+    void companiesThatNobodyLooksAfterAreGivenTogether(Visitor head) {
+        var nip = World.freshNip();
+        var first = "Pierwsza sierota " + nip;
+        var second = "Druga sierota " + nip;
+        var company = CompanyAdminPage.added(head.enters(HEAD), first, nip);
+        CompanyAdminPage.added(head, second, World.freshNip());
+        var page = head.page();
+        searches(page, "sierota " + nip);
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(first)).check();
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(second))
+                .check();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Przekaż zaznaczone"))
+                .click();
+        page.getByLabel("Oddaje").selectOption("firmy bez opiekuna");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Pokaż firmy"))
+                .click();
+
+        assertThat(page.getByText("Zaznaczono 2 firmy")).isVisible();
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(first)).uncheck();
+        assertThat(page.getByText("Zaznaczono 1 firmę")).isVisible();
+        page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName(first)).check();
+        assertThat(page.getByText("Zaznaczono 2 firmy")).isVisible();
+        page.getByLabel("Przejmuje").selectOption(option(page, EWA));
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Przekaż zaznaczone firmy"))
+                .click();
+
+        assertThat(Frame.of(head).status()).containsText("Przekazano 2 firmy.");
+        for (var name : List.of(first, second)) {
+            assertThat(company.opened(head, name).care(EWA)).containsText("teraz");
+            company.deactivates();
+        }
     }
 
     @Test

@@ -116,7 +116,7 @@ class StartingAConversationST {
         assertThat(zenon)
                 .containsText(
                         Pattern.compile(
-                                "Konto nieaktywne: zaproszenie wysłane \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d czeka na odpowiedź"));
+                                "Konto nieaktywowane: zaproszenie wysłane \\d\\d\\.\\d\\d\\.\\d{4} \\d\\d:\\d\\d czeka na odpowiedź"));
         assertThat(zenon.getByRole(AriaRole.BUTTON)).hasCount(0);
         assertThat(zenon.getByRole(AriaRole.LINK)).hasCount(0);
     }

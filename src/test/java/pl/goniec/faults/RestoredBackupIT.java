@@ -122,9 +122,8 @@ class RestoredBackupIT {
         }
         var job = office.job("backup");
         assertThat(job.status()).as(job.exit()).isEqualTo("COMPLETED");
-        try (var files = Files.list(office.server().base().resolve("data").resolve("backups"))) {
-            Files.copy(files.toList().get(0), backup, StandardCopyOption.REPLACE_EXISTING);
-        }
+        var written = Path.of(job.exit().substring("Backup written: ".length()));
+        Files.copy(written, backup, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void restore(Engine engine, Path backup, Installation office) throws Exception {
@@ -132,7 +131,7 @@ class RestoredBackupIT {
             Restore.execute(
                     backup.toString(), office.server().base().resolve("data").toString(), "goniec");
         } else {
-            run("pg_restore", "--exit-on-error", "--no-owner", "--dbname=" + Postgres.uri(), backup.toString());
+            run("pg_restore", "--single-transaction", "--no-owner", "--dbname=" + Postgres.uri(), backup.toString());
         }
     }
 

@@ -27,6 +27,9 @@ class StoppedMailServerIT {
     private static final double SLOWER_AT_MOST = 1.2;
     private static final int WRITERS = 10;
 
+    /** People are told every ten seconds: after the last message nothing more comes than this later. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(15);
+
     private final TestMailServer mail = new TestMailServer(0).start();
     private Installation goniec;
 
@@ -63,6 +66,7 @@ class StoppedMailServerIT {
         var again = new TestMailServer(port).start();
         Pause.until(back.plusSeconds(10));
         writers.finish();
+        Pause.of(TOLD_WITHIN);
         try {
             Awaitility.await("every letter to be sent")
                     .atMost(Duration.ofMinutes(2))

@@ -79,7 +79,8 @@ class AccessMatrixIT extends MatrixJourney {
             "DemoStart",
             "OfficeService.office()",
             "OfficeService.logo()",
-            "ProfileService.inUse(long)",
+            "ProfileService.session(String)",
+            "ProfileService.inUse(SessionMark)",
             "CompanyService.requireAll(Set,AccessScope)",
             "NoticeService.write(String,String,long)",
             "NoticeService.read(Collection)",
@@ -102,7 +103,7 @@ class AccessMatrixIT extends MatrixJourney {
             "SealService.check()",
             "UpkeepService.check()",
             "UpkeepService.backup()",
-            "UpkeepService.backupNightly()",
+            "UpkeepService.backupWhenDue()",
             "UpkeepService.move()",
             "CareStartService.beginDue()",
             "SendingService.sendDue()",
@@ -202,7 +203,7 @@ class AccessMatrixIT extends MatrixJourney {
             assertThatThrownBy(() -> by(actor, () -> upkeep.backup())).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> upkeep.move())).isInstanceOf(EJBAccessException.class);
             assertThatThrownBy(() -> by(actor, () -> {
-                        upkeep.backupNightly();
+                        upkeep.backupWhenDue();
                         return null;
                     }))
                     .isInstanceOf(EJBAccessException.class);

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,6 @@ import pl.goniec.shared.PersonId;
  * own, because only their hashes are kept.
  */
 @TestMethodOrder(OrderAnnotation.class)
-@Disabled(
-        "Its browser stopped at a field with the page's own name, which was mended; runs when it has been seen to go on from there")
 class ActivationIT extends Journey {
 
     static final String INVITED = "zaproszona.konto@test.example";

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.audit.boundary.AuditTrailService;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.boundary.BroadcastService;
+import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.boundary.CompanyService;
+import pl.goniec.company.boundary.ImportService;
 import pl.goniec.conversation.api.SendMessage;
 import pl.goniec.conversation.boundary.DownloadService;
 import pl.goniec.fixture.world.Paper;
+import pl.goniec.fixture.world.World;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ConversationId;
@@ -37,6 +43,9 @@ class AuditIT extends Journey {
 
     @Inject
     AuditTrailService trail;
+
+    @Inject
+    ImportService lists;
 
     private CompanyId bakery;
     private PersonId caretaker;
@@ -151,6 +160,22 @@ class AuditIT extends Journey {
         assertThat(rows(stranger)).hasSize(3);
         assertThat(number("SELECT COUNT(*) FROM audit_event WHERE object LIKE ?", "%" + SECRET + "%"))
                 .isZero();
+    }
+
+    @Test
+    void anImportIsTheRequestsThatAskedForIt() throws Exception {
+        var head = world.head("Helena Importująca");
+        var origin = new RequestOrigin("192.0.2.7", UUID.randomUUID().toString());
+        var list = ("NIP;firma\n" + World.freshNip() + ";Firma z listy\n").getBytes(StandardCharsets.UTF_8);
+
+        as(head, () -> lists.run(list, false, origin, new ImportProgress()).get());
+
+        assertThat(world.sql()
+                        .texts(
+                                "SELECT action FROM audit_event WHERE correlation_id = ? AND address = '192.0.2.7' ORDER BY id",
+                                origin.correlationId()))
+                .containsExactly("COMPANY_ADDED", "LIST_IMPORTED");
+        assertThat(rows(head)).hasSize(2);
     }
 
     @Test

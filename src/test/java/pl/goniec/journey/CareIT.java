@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
+import pl.goniec.fixture.world.World;
+import pl.goniec.identity.boundary.StaffService;
 import pl.goniec.shared.CareId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
@@ -25,6 +27,9 @@ class CareIT extends Journey {
 
     @Inject
     CompanyAdminService companies;
+
+    @Inject
+    StaffService staff;
 
     private CompanyId company;
     private PersonId head;
@@ -78,6 +83,27 @@ class CareIT extends Journey {
             return null;
         });
         assertThat(session.get(page()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whoLeavesTheOfficeIsOutAtHisNextRequestAndDoesNotComeInAgain() throws Exception {
+        var session = Requests.as(world.email(ewa));
+        assertThat(session.get("/office/companies.xhtml").statusCode()).isEqualTo(200);
+
+        as(head, () -> {
+            staff.leave(ewa);
+            return null;
+        });
+
+        assertThat(session.get("/office/companies.xhtml").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).contains("/login.xhtml"));
+        assertThat(new Session().logIn(world.email(ewa), World.PASSWORD).status())
+                .as("the log-in is shown again")
+                .isEqualTo(200);
+        assertThat(number(
+                        "SELECT COUNT(*) FROM audit_event WHERE action = 'POSITION_ENDED' AND object = ?",
+                        "person " + ewa))
+                .isEqualTo(1);
     }
 
     @Test

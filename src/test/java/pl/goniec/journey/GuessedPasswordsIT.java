@@ -1,7 +1,9 @@
 package pl.goniec.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,8 @@ import org.wildfly.security.auth.server.SecurityDomain;
 import org.wildfly.security.evidence.PasswordGuessEvidence;
 import pl.goniec.fixture.server.TestPeople;
 import pl.goniec.fixture.world.World;
+import pl.goniec.identity.boundary.AccountService;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.PersonId;
 
 /** Who guesses has ten tries at an account for as long as its lock lasts, and learns from no answer which accounts there are. */
@@ -28,6 +32,9 @@ class GuessedPasswordsIT extends Journey {
 
     private static final int TRIES = 10;
     private static final String WRONG = "Zgadywanka-1";
+
+    @Inject
+    AccountService accounts;
 
     private String email() {
         return world.email(someone());
@@ -74,6 +81,45 @@ class GuessedPasswordsIT extends Journey {
             }
             assertThat(guess(email, World.PASSWORD)).as("round %d", round).isTrue();
         }
+    }
+
+    @Test
+    void wrongPasswordsOfWhoWouldChangeHisCountAsThoseOfALogInDo() throws Exception {
+        var person = someone();
+        var email = world.email(person);
+        as(person, () -> null);
+        for (int i = 0; i < TRIES - 1; i++) {
+            assertWrong(person, WRONG);
+        }
+        assertThat(guess(email, World.PASSWORD))
+                .as("which begins the count anew")
+                .isTrue();
+
+        for (int i = 0; i < TRIES - 1; i++) {
+            assertWrong(person, WRONG);
+        }
+        assertThat(guess(email, WRONG)).as("the tenth, at the log-in").isFalse();
+        assertWrong(person, World.PASSWORD);
+        assertThat(new Session().logIn(email, World.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoKnowsHisPasswordChangesItAfterNineWrongTries() throws Exception {
+        var person = someone();
+        as(person, () -> null);
+        for (int i = 0; i < TRIES - 1; i++) {
+            assertWrong(person, WRONG);
+        }
+
+        as(person, () -> accounts.changePassword(World.PASSWORD, "Niezapominajka 7"));
+
+        assertThat(guess(world.email(person), "Niezapominajka 7")).isTrue();
+    }
+
+    private void assertWrong(PersonId person, String old) {
+        assertThatThrownBy(() -> as(person, () -> accounts.changePassword(old, "Niezapominajka 7")))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("password.old.wrong");
     }
 
     @Test

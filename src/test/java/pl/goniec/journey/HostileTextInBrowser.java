@@ -7,13 +7,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import pl.goniec.fixture.Browsers;
 import pl.goniec.fixture.world.World;
 
@@ -21,6 +24,9 @@ import pl.goniec.fixture.world.World;
 final class HostileTextInBrowser implements AutoCloseable {
 
     private static final String HERE = System.getProperty("goniec.url");
+    private static final String NOT_FOUND = "status of 404";
+
+    private static final int ROWS_OF_A_LIST = 150;
 
     private final List<String> ran = new CopyOnWriteArrayList<>();
     private final BrowserContext window;
@@ -61,6 +67,7 @@ final class HostileTextInBrowser implements AutoCloseable {
         try (var head = new HostileTextInBrowser()) {
             head.logsIn(HostileTextIT.HEAD);
             head.readsWhoTriedToLogIn();
+            head.readsTheLists();
             head.followsHostileAddresses("/office/head/audit.xhtml?from=", "/office/head/audit.xhtml?before=");
         }
         try (var client = new HostileTextInBrowser()) {
@@ -73,6 +80,7 @@ final class HostileTextInBrowser implements AutoCloseable {
     static void looksAtTheAdministration() {
         try (var caretaker = new HostileTextInBrowser()) {
             caretaker.logsIn(HostileTextIT.CARETAKER);
+            caretaker.findsTheCompany();
             caretaker.readsTheCompany();
             caretaker.readsThePeople();
         }
@@ -81,10 +89,8 @@ final class HostileTextInBrowser implements AutoCloseable {
             head.readsWhatTheOfficeSays();
             head.readsTheAdministration();
             head.looksForPeople();
-            head.followsHostileAddresses(
-                    "/office/head/companies.xhtml?q=",
-                    "/office/head/company.xhtml?id=",
-                    "/office/head/handover.xhtml?from=");
+            head.followsHostileAddresses("/office/head/companies.xhtml?q=");
+            head.findsNothingAtHostileAddresses("/office/head/company.xhtml?id=", "/office/head/handover.xhtml?from=");
         }
     }
 
@@ -145,6 +151,11 @@ final class HostileTextInBrowser implements AutoCloseable {
             page.waitForResponse("**/companies.xhtml", () -> field.fill(payload + "zz"));
             assertThat(page.locator(".g-empty")).containsText(payload);
         }
+        findsTheCompany();
+    }
+
+    private void findsTheCompany() {
+        var field = page.getByRole(AriaRole.SEARCHBOX);
         page.waitForResponse("**/companies.xhtml", () -> field.fill(HostileTextIT.COMPANY));
     }
 
@@ -178,6 +189,7 @@ final class HostileTextInBrowser implements AutoCloseable {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Pracownicy firmy"))
                 .click();
         assertThat(page.locator("tbody tr").first()).isVisible();
+        page.waitForLoadState();
         assertThat(page.locator("tbody .g-person-1 > span:first-child").allTextContents())
                 .containsAll(Payloads.tried(Payloads.NAME));
         for (var payload : Payloads.few(15)) {
@@ -190,13 +202,10 @@ final class HostileTextInBrowser implements AutoCloseable {
             assertThat(page.getByRole(AriaRole.DIALOG)).containsText(payload);
             assertThat(page.locator("#data\\:name")).hasValue(payload);
             button("Usuń z firmy").click();
-            assertThat(page.locator("#memberSure")).containsText(payload);
+            assertThat(page.locator("#accountSure")).containsText(payload);
             page.keyboard().press("Escape");
             assertThat(page.getByRole(AriaRole.DIALOG)).isHidden();
         }
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("PYTANIA KLIENTÓW"))
-                .first()
-                .click();
     }
 
     private void readsTheConversation() {
@@ -263,21 +272,53 @@ final class HostileTextInBrowser implements AutoCloseable {
         }
     }
 
+    /** A preview shows so many faulty rows and no more, so the names come in several lists. */
+    private void readsTheLists() {
+        page.navigate("/office/head/import.xhtml");
+        var names = HostileTextIT.namesInLists();
+        for (int first = 0; first < names.size(); first += ROWS_OF_A_LIST) {
+            var some = names.subList(first, Math.min(names.size(), first + ROWS_OF_A_LIST));
+            var file = Payloads.fileName(some.get(0));
+            page.waitForFileChooser(() -> button("WYBIERZ plik").click())
+                    .setFiles(new FilePayload(file, "text/csv", HostileTextIT.list(some)));
+            assertThat(page.locator("#preview")).hasText("Co zmieni „" + file + "”");
+            var shown = page.locator("#faults tbody .g-cut");
+            assertThat(shown).hasCount(some.size());
+            assertThat(shown.allTextContents())
+                    .containsExactlyElementsOf(some.stream().map(String::strip).toList());
+        }
+    }
+
     private void readsWhatTheOfficeSays() {
         page.navigate("/office/head/office.xhtml");
         assertThat(Payloads.tried(Payloads.TITLE).stream().map(String::strip))
-                .contains(page.getByLabel("Adres").inputValue());
+                .contains(page.getByLabel("Adres", new GetByLabelOptions().setExact(true))
+                        .inputValue());
     }
 
     private void readsTheAdministration() {
         page.navigate("/office/head/companies.xhtml?show=ALL");
+        var shown = page.locator("tbody a.g-cut");
+        var names = new ArrayList<>(shown.allTextContents());
         var next = page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Następne"));
-        while (next.count() > 0) {
+        for (int number = 2; next.count() > 0; number++) {
             next.click();
-            assertThat(page.locator("tbody tr").first()).isVisible();
+            page.waitForURL(Pattern.compile("[?&]page=" + number + "$"));
+            names.addAll(shown.allTextContents());
         }
-        page.locator("tbody a").first().click();
-        assertThat(page.locator("#data")).isVisible();
+        assertThat(names).containsAll(Payloads.tried(Payloads.NAME));
+
+        for (var payload : Payloads.few(15)) {
+            page.navigate("/office/head/companies.xhtml?show=ALL&q=" + encoded(payload));
+            page.locator("tbody")
+                    .getByRole(
+                            AriaRole.LINK,
+                            new Locator.GetByRoleOptions().setName(payload).setExact(true))
+                    .first()
+                    .click();
+            assertThat(page.locator("#data")).isVisible();
+            assertThat(page.locator("#heading h1")).containsText(payload);
+        }
     }
 
     private void looksForPeople() {
@@ -304,6 +345,22 @@ final class HostileTextInBrowser implements AutoCloseable {
                 assertThat(page.getByRole(AriaRole.MAIN)).isAttached();
             }
         }
+    }
+
+    /** What names nothing is answered so; that the browser says it, too, is no complaint. */
+    private void findsNothingAtHostileAddresses(String... addresses) {
+        for (var address : addresses) {
+            for (var payload : Payloads.few(10)) {
+                window.waitForConsoleMessage(
+                        new BrowserContext.WaitForConsoleMessageOptions()
+                                .setPredicate(message -> message.text().contains(NOT_FOUND)),
+                        () -> assertThat(page.navigate(address + encoded(payload))
+                                        .status())
+                                .isEqualTo(404));
+                assertThat(page.getByRole(AriaRole.MAIN)).isAttached();
+            }
+        }
+        ran.removeIf(said -> said.contains(NOT_FOUND));
     }
 
     private Locator email() {

@@ -57,6 +57,12 @@ class LogInIT {
     }
 
     @Test
+    void whoHasNoPlaceAnywhereIsRefusedLikeAnUnknownOne() {
+        assertThatThrownBy(() -> Acting.as(TestPeople.NOBODYS, TestPeople.PASSWORD, () -> null))
+                .isInstanceOf(SecurityException.class);
+    }
+
+    @Test
     void hashIsWhatTheRealmVerifies() {
         String hash = passwords.hash("Zażółć-1".toCharArray());
 

@@ -146,7 +146,7 @@ class MailIT extends Journey {
             assertThat(Requests.as(world.email(head))
                             .get("/office/head/mail.xhtml")
                             .body())
-                    .contains("Serwer poczty nie przyjmuje listów od");
+                    .contains("Serwer poczty nie przyjmuje wiadomości e-mail od");
         } finally {
             server.start();
         }
@@ -183,7 +183,7 @@ class MailIT extends Journey {
         server.accept(world.email(client));
         var pressing = Session.as(world.email(head));
         var answer = pressing.send(pressing.open("/office/head/mail.xhtml").press("letters:table:0:retry", Map.of()));
-        assertThat(answer.text()).contains("List czeka na ponowne wysłanie.");
+        assertThat(answer.text()).contains("Wiadomość e-mail czeka na ponowne wysłanie.");
         eventually(() -> received(client) == 1);
         assertThatThrownBy(() -> as(head, () -> {
                     mail.retry(letter.id());

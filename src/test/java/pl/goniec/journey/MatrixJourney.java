@@ -32,9 +32,11 @@ import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.api.MemberData;
+import pl.goniec.company.api.PersonFilter;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
 import pl.goniec.company.boundary.CompanyService;
+import pl.goniec.company.boundary.DirectoryService;
 import pl.goniec.company.boundary.ImportService;
 import pl.goniec.company.boundary.PeopleService;
 import pl.goniec.conversation.api.SendMessage;
@@ -62,6 +64,7 @@ import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.journey.MatrixOffice.Actor;
 import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.boundary.MailService;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CareId;
@@ -73,6 +76,7 @@ import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
+import pl.goniec.upkeep.boundary.BackupStateService;
 
 /**
  * The rows of the access matrix for which there is a feature, each with the ways in which an actor does what it says, on the
@@ -127,6 +131,9 @@ abstract class MatrixJourney extends Journey {
     PeopleService people;
 
     @Inject
+    DirectoryService directory;
+
+    @Inject
     InboxService inbox;
 
     @Inject
@@ -149,6 +156,9 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     MailService mail;
+
+    @Inject
+    BackupStateService backups;
 
     final AccessMatrix matrix = new AccessMatrix();
     final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
@@ -459,6 +469,8 @@ abstract class MatrixJourney extends Journey {
                         "AuditTrailService.export(AuditFilter,AuditPlace,int)",
                         who -> () -> trail.export(all, AuditPlace.NEWEST, 1)),
                 reads("AuditTrailService.check()", who -> trail::check),
+                reads("BackupStateService.state()", who -> backups::state),
+                reads("BackupStateService.failed()", who -> backups::failed),
                 reads("MailService.overview()", who -> mail::overview),
                 reads("MailService.troubled(int,int)", who -> () -> mail.troubled(0, 10)),
                 reads("MailService.needsALook()", who -> mail::needsALook),
@@ -468,6 +480,10 @@ abstract class MatrixJourney extends Journey {
                         mail.retry(letter);
                         return true;
                     };
+                }),
+                writes("MailService.retryAll()", "audit_event", who -> {
+                    refusedLetter();
+                    return mail::retryAll;
                 }));
     }
 
@@ -476,11 +492,12 @@ abstract class MatrixJourney extends Journey {
         world.sql()
                 .change(
                         "INSERT INTO letter (id, person_id, kind, address, subject, content, state, tries, written_at,"
-                                + " next_try_at, finished_at, problem) VALUES (?, ?, 'MESSAGES', 'nikt@test.example', 'Temat',"
-                                + " 'Treść', 'REFUSED', 1, ?, ?, ?,"
+                                + " next_try_at, expires_at, finished_at, problem) VALUES (?, ?, 'MESSAGES',"
+                                + " 'nikt@test.example', 'Temat', 'Treść', 'REFUSED', 1, ?, ?, ?, ?,"
                                 + " 'BOUNCED 2026-01-01T00:00:00Z 550 Nie ma takiej skrzynki')",
                         id.value(),
                         office.emp1,
+                        world.now(),
                         world.now(),
                         world.now(),
                         world.now());
@@ -498,9 +515,11 @@ abstract class MatrixJourney extends Journey {
                 reads(
                         "CompanyAdminService.companies(CompanyAdminFilter,int,int)",
                         who -> () -> administration.companies(all, 0, 10)),
-                reads("CompanyAdminService.matching(CompanyAdminFilter)", who -> () -> administration.matching(all)),
                 reads("ImportService.preview(byte[])", who -> () -> lists.preview(list())),
-                writes("ImportService.run(byte[],boolean,ImportProgress)", "company", who -> () -> imported(list())),
+                writes(
+                        "ImportService.run(byte[],boolean,RequestOrigin,ImportProgress)",
+                        "company",
+                        who -> () -> imported(list())),
                 reads("ImportService.export()", who -> lists::export));
         row(
                 "firm.deactivate F1",
@@ -539,8 +558,9 @@ abstract class MatrixJourney extends Journey {
                 "firm.assignCaretaker F1",
                 reads("CaretakerService.caretakers()", who -> caretakers::caretakers),
                 reads(
-                        "HandoverService.companies(PersonId)",
-                        who -> () -> handovers.companies(office.person("CARE_IN"))),
+                        "HandoverService.companies(PersonId,Set,int,int)",
+                        who -> () -> handovers.companies(office.person("CARE_IN"), Set.of(), 0, 25)),
+                reads("HandoverService.all(PersonId)", who -> () -> handovers.all(office.person("CARE_IN"))),
                 writes("CaretakerService.assign(CompanyId,PersonId)", "caretaking", who -> {
                     var chosen = world.caretaker("Nowa Opiekunka");
                     return () -> {
@@ -719,7 +739,9 @@ abstract class MatrixJourney extends Journey {
                     as(office.person("HEAD"), done(() -> staff.invite(invited)));
                     return done(() -> staff.revokeInvitation(invited));
                 }),
-                reads("StaffService.people(String,int,int)", who -> () -> staff.people("", 0, 10)),
+                reads(
+                        "DirectoryService.people(PersonFilter,int,int)",
+                        who -> () -> directory.people(new PersonFilter("", null), 0, 10)),
                 reads("StaffService.person(PersonId)", who -> () -> staff.person(office.person("CARE_IN"))),
                 reads("OfficeService.forChange()", who -> offices::forChange),
                 writes("OfficeService.change(long,OfficeData)", "office", who -> {
@@ -753,6 +775,10 @@ abstract class MatrixJourney extends Journey {
                 writes("StaffService.endSessions(PersonId)", "person", who -> {
                     var caretaker = world.caretaker("Wylogowana");
                     return done(() -> staff.endSessions(caretaker));
+                }),
+                writes("StaffService.leave(PersonId)", "person", who -> {
+                    var caretaker = world.caretaker("Odchodząca");
+                    return done(() -> staff.leave(caretaker));
                 }),
                 writes("StaffService.change(ChangeStaff)", "person", who -> {
                     var caretaker = world.caretaker("Zmieniana");
@@ -798,7 +824,8 @@ abstract class MatrixJourney extends Journey {
     /** Imports a list; what the container refuses comes with the answer, because the work is done aside. */
     private ImportPreview imported(byte[] list) throws Exception {
         try {
-            return lists.run(list, false, new ImportProgress()).get();
+            return lists.run(list, false, RequestOrigin.current(), new ImportProgress())
+                    .get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Exception refused ? refused : e;
         }

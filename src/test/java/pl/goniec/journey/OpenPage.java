@@ -118,8 +118,12 @@ record OpenPage(String address, String text) {
 
     /** Returns what the script sends for a file that is chosen in a box: the one to reply in, or the notice's. */
     RawRequest upload(String box, byte[] name, byte[] content) {
-        var field = box + ":pick:upload";
-        var action = new Action("", Map.of("s", field, "p", field, "u", box + ":write:files"));
+        return upload(box + ":pick:upload", box + ":write:files", name, content);
+    }
+
+    /** Returns what the script sends for a file that is chosen at any upload. */
+    RawRequest upload(String field, String update, byte[] name, byte[] content) {
+        var action = new Action("", Map.of("s", field, "p", field, "u", update));
         var request = request(action, Map.of(field + "_totalFilesCount", "1"));
         request.form.removeIf(one -> one.name().equals(field));
         return request.withFile(field, name, content);

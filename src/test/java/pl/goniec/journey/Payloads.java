@@ -14,6 +14,9 @@ final class Payloads {
     /** What a title of a notice holds. */
     static final int TITLE = 100;
 
+    /** What the preview of a list shows of a cell. */
+    static final int CELL = 80;
+
     /** One of so many is tried in every build. */
     private static final int ONE_OF = 60;
 

@@ -1,5 +1,7 @@
 package pl.goniec.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -16,6 +18,7 @@ class PeopleIT extends Journey {
     static final String CARETAKER = "opiekun.ludzi@test.example";
     static final String OWNER = "wlascicielka.ludzi@test.example";
     static final String EMPLOYEE = "pracownik.ludzi@test.example";
+    static final String ADDED = "celina.ludzi@test.example";
     static final String COLLEAGUE = "kolezanka.ludzi@test.example";
 
     @Test
@@ -34,6 +37,24 @@ class PeopleIT extends Journey {
     @RunAsClient
     void theyAreKeptAtTheBrowser() {
         PeopleInBrowser.keepThem();
+    }
+
+    @Test
+    @Order(3)
+    void whoWasAddedAtTheBrowserIsInvited() {
+        var added = new PersonId(number("SELECT id FROM person WHERE email = ?", ADDED));
+
+        assertThat(world.sql().texts("SELECT kind FROM letter WHERE person_id = ?", added))
+                .containsExactly("INVITATION");
+        assertThat(world.sql()
+                        .texts(
+                                "SELECT m.role FROM membership m JOIN company c ON c.id = m.company_id"
+                                        + " WHERE m.person_id = ? AND c.name = ?",
+                                added,
+                                COMPANY))
+                .containsExactly("ENTREPRENEUR");
+        assertThat(number("SELECT COUNT(*) FROM conversation WHERE person_id = ?", added))
+                .isEqualTo(1);
     }
 
     private void called(PersonId person, String email) {

@@ -35,9 +35,12 @@ final class PeopleInBrowser implements AutoCloseable {
     static void keepThem() {
         theOwnerAddsAnEmployee();
         theOwnerBlocksAnEmployeeWhoIsAtTheLogInAtOnce();
+        theOwnerIsToldOfTheOfficesBlock();
         twoOfTheOfficeChangeTheSamePerson();
         theOfficeLetsSomebodyGoAndTakesHimBack();
         theHeadKeepsThePeopleOfTheOffice();
+        theHeadAddsAClientAndFindsHim();
+        theHeadTakesSomebodyOutOfTheOffice();
     }
 
     @Override
@@ -51,7 +54,7 @@ final class PeopleInBrowser implements AutoCloseable {
             assertThat(owner.heading("Pracownicy")).isVisible();
             assertThat(owner.row("Piotr Pracownik")).containsText("aktywne");
 
-            owner.button("Dodaj osobę").click();
+            owner.opensTheAdding();
             owner.fills("E-mail", "bez małpy");
             owner.fills("Imię i nazwisko", "Żaneta Nowa-Łoś");
             owner.button("Dodaj i zaproś").click();
@@ -71,7 +74,7 @@ final class PeopleInBrowser implements AutoCloseable {
             owner.button("Odwołaj zaproszenie").click();
             assertThat(owner.button("Odwołaj zaproszenie")).isHidden();
             owner.button("Wyślij zaproszenie ponownie").click();
-            assertThat(owner.button("Odwołaj zaproszenie")).isVisible();
+            assertThat(owner.dialog()).containsText("Zaproszenie wysłano przed chwilą.");
         }
     }
 
@@ -96,6 +99,25 @@ final class PeopleInBrowser implements AutoCloseable {
         }
     }
 
+    private static void theOwnerIsToldOfTheOfficesBlock() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD);
+                var owner = new PeopleInBrowser(PeopleIT.OWNER)) {
+            head.entersThePeople();
+            head.manages("Piotr Pracownik");
+            head.button("Zablokuj konto").click();
+            head.button("Tak, zablokuj").click();
+            assertThat(head.dialog()).containsText("Konto zablokowało biuro");
+
+            owner.link("Zarządzaj pracownikami").click();
+            owner.manages("Piotr Pracownik");
+            assertThat(owner.dialog()).containsText("Konto zablokowało biuro");
+            assertThat(owner.button("Odblokuj konto")).hasCount(0);
+
+            head.button("Odblokuj konto").click();
+            assertThat(head.button("Zablokuj konto")).isVisible();
+        }
+    }
+
     private static void twoOfTheOfficeChangeTheSamePerson() {
         try (var head = new PeopleInBrowser(PeopleIT.HEAD);
                 var caretaker = new PeopleInBrowser(PeopleIT.CARETAKER)) {
@@ -103,6 +125,8 @@ final class PeopleInBrowser implements AutoCloseable {
                 one.entersThePeople();
                 one.manages("Kinga Koleżanka");
             }
+            assertThat(head.field("E-mail")).isEditable();
+            assertThat(caretaker.field("E-mail")).not().isEditable();
             caretaker.fills("Telefon (opcjonalnie)", "+48 600 700 800");
             caretaker.button("Zapisz dane").click();
             assertThat(caretaker.row("Kinga Koleżanka")).containsText("+48 600 700 800");
@@ -160,7 +184,7 @@ final class PeopleInBrowser implements AutoCloseable {
             assertThat(head.button("Zakończ sesje")).isVisible();
 
             head.link("Osoby").click();
-            head.button("Dodaj osobę").click();
+            head.opensTheAdding();
             head.fills("E-mail", "nowa.opiekunka.ludzi@test.example");
             head.fills("Imię i nazwisko", "Łucja Nowa");
             head.button("Dodaj i zaproś").click();
@@ -168,6 +192,59 @@ final class PeopleInBrowser implements AutoCloseable {
             head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowa");
             assertThat(head.row("Łucja Nowa")).containsText("nieaktywowane");
         }
+    }
+
+    private static void theHeadAddsAClientAndFindsHim() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD)) {
+            head.entersThePeople();
+            head.opensTheAdding();
+            head.fills("E-mail", PeopleIT.ADDED);
+            head.fills("Imię i nazwisko", "Celina Dodana");
+            head.fills("Telefon (opcjonalnie)", "+48 600 100 200");
+            head.field("Rola w firmie").selectOption("przedsiębiorca");
+            head.button("Dodaj i zaproś").click();
+            assertThat(head.dialog()).isHidden();
+            assertThat(head.row("Celina Dodana")).containsText("przedsiębiorca");
+            assertThat(head.row("Celina Dodana")).containsText("zaproszenie do");
+
+            head.page.navigate("/office/head/people.xhtml");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill("ludzi@test");
+            head.field("Stan konta").selectOption("nieaktywowane");
+            assertThat(head.page.locator("tbody tr")).hasCount(2);
+            head.field("Stan konta").selectOption("aktywne");
+            assertThat(head.row("Celina Dodana")).hasCount(0);
+            assertThat(head.row("Olga Ludzka")).containsText("opiekuje się 1 firmą");
+            head.field("Stan konta").selectOption("wszystkie");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill(PeopleIT.ADDED);
+            assertThat(head.page.locator("tbody tr")).hasCount(1);
+            assertThat(head.row("Celina Dodana")).containsText("przedsiębiorca");
+            head.link(PeopleIT.COMPANY).click();
+            assertThat(head.heading("Pracownicy firmy")).isVisible();
+        }
+    }
+
+    private static void theHeadTakesSomebodyOutOfTheOffice() {
+        try (var head = new PeopleInBrowser(PeopleIT.HEAD)) {
+            head.takesOut("Olga Ludzka");
+            assertThat(head.page.getByText("Najpierw je przekaż")).isVisible();
+            assertThat(head.link("Przekaż firmy")).isVisible();
+
+            head.takesOut("Łucja Nowa");
+            head.page.waitForURL("**/office/head/people.xhtml");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowa");
+            assertThat(head.page.locator("tbody tr")).hasCount(1);
+            assertThat(head.row("Łucja Nowa").getByText("opiekun", new Locator.GetByTextOptions().setExact(true)))
+                    .hasCount(0);
+        }
+    }
+
+    private void takesOut(String person) {
+        page.navigate("/office/head/people.xhtml");
+        page.getByRole(AriaRole.SEARCHBOX).fill(person);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        link(person).click();
+        button("Usuń z biura").click();
+        button("Tak, usuń z biura").click();
     }
 
     private void entersThePeople() {
@@ -195,6 +272,12 @@ final class PeopleInBrowser implements AutoCloseable {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .and(page.locator("input, select, textarea"))
                 .locator("visible=true");
+    }
+
+    /** Opens the window, which puts the cursor where one begins to type. */
+    private void opensTheAdding() {
+        button("Dodaj osobę").click();
+        assertThat(field("E-mail")).isFocused();
     }
 
     private void fills(String label, String text) {

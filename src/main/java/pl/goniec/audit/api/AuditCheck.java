@@ -13,6 +13,11 @@ import java.io.Serializable;
  */
 public record AuditCheck(long rows, String hash, long unsealed, Fault fault, long number) implements Serializable {
 
+    /** Returns the same with the number of rows that should have been sealed long ago. */
+    public AuditCheck withUnsealed(long count) {
+        return new AuditCheck(rows, hash, count, fault, number);
+    }
+
     public boolean sound() {
         return fault == null && unsealed == 0;
     }

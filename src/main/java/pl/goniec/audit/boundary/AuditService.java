@@ -38,6 +38,7 @@ import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.LoggedOut;
 import pl.goniec.identity.api.OfficeChanged;
 import pl.goniec.mail.api.LetterRetried;
+import pl.goniec.mail.api.LettersRetried;
 import pl.goniec.platform.security.ActionRefused;
 import pl.goniec.platform.security.RequestOrigin;
 
@@ -68,7 +69,8 @@ public class AuditService {
 
     @PermitAll
     public void changed(@Observes AccountChanged event) {
-        write(action(event.deed()), "person " + event.person());
+        var detail = event.detail().isEmpty() ? "" : ", " + event.detail();
+        write(action(event.deed()), "person " + event.person() + detail);
     }
 
     private static AuditAction action(AccountDeed deed) {
@@ -83,6 +85,7 @@ public class AuditService {
             case UNBLOCKED -> AuditAction.PERSON_UNBLOCKED;
             case SESSIONS_ENDED -> AuditAction.SESSIONS_ENDED;
             case APPOINTED -> AuditAction.POSITION_CHANGED;
+            case POSITION_ENDED -> AuditAction.POSITION_ENDED;
             case CHANGED -> AuditAction.PERSON_CHANGED;
         };
     }
@@ -160,7 +163,11 @@ public class AuditService {
 
     @PermitAll
     public void changed(@Observes MemberChanged event) {
-        write(AuditAction.MEMBER_CHANGED, "company " + event.company() + ", person " + event.person());
+        var as = event.as();
+        write(
+                AuditAction.MEMBER_CHANGED,
+                "company " + event.company() + ", person " + event.person() + ", " + as.role()
+                        + (as.mayStart() ? ", may start" : ", may not start"));
     }
 
     @PermitAll
@@ -197,12 +204,18 @@ public class AuditService {
             case SUBSTITUTE_ADDED -> AuditAction.SUBSTITUTE_ADDED;
             case SUBSTITUTE_CANCELLED -> AuditAction.SUBSTITUTE_CANCELLED;
         };
-        event.companies().forEach(company -> write(action, "company " + company + ", person " + event.person()));
+        var days = event.firstDay() == null ? "" : ", " + event.firstDay() + " to " + event.lastDay();
+        event.companies().forEach(company -> write(action, "company " + company + ", person " + event.person() + days));
     }
 
     @PermitAll
     public void retried(@Observes LetterRetried event) {
         write(AuditAction.LETTER_RETRIED, "letter " + event.id());
+    }
+
+    @PermitAll
+    public void retried(@Observes LettersRetried event) {
+        write(AuditAction.LETTER_RETRIED, event.letters() + " letters");
     }
 
     @PermitAll

@@ -41,7 +41,7 @@ public class AuditTrailService {
     /** Returns rows older than a place, newest first, at most {@code size}. Every such look is told. */
     @RolesAllowed(OFFICE_HEAD)
     public List<AuditRow> view(AuditFilter filter, AuditPlace before, int size) {
-        caller.office();
+        caller.head();
         events.fire(new AuditInspected(AuditAction.AUDIT_VIEWED));
         return queries.rows(filter, before, size);
     }
@@ -49,7 +49,7 @@ public class AuditTrailService {
     /** Returns rows to take away, as {@link #view} does, piece by piece from the newest on. The first piece is told. */
     @RolesAllowed(OFFICE_HEAD)
     public List<AuditRow> export(AuditFilter filter, AuditPlace before, int size) {
-        caller.office();
+        caller.head();
         if (before.equals(AuditPlace.NEWEST)) {
             events.fire(new AuditInspected(AuditAction.AUDIT_EXPORTED));
         }
@@ -59,7 +59,7 @@ public class AuditTrailService {
     /** Checks the whole chain: every seal against its row and the seal before it. */
     @RolesAllowed(OFFICE_HEAD)
     public AuditCheck check() {
-        caller.office();
+        caller.head();
         var check = chain.check(Instant.now().minus(SealService.SEALED_WITHIN));
         events.fire(new AuditInspected(AuditAction.AUDIT_CHECKED));
         return check;

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import pl.goniec.audit.api.AuditAction;
 import pl.goniec.audit.api.AuditRow;
 
-/** Who did what to which object, when, from where, and whether it was done or refused. Ids only, never content. */
+/** Who did what to which object, when, from where, and whether it was done or refused. Ids and log-in names only, never content. */
 @Entity
 @Table(name = "audit_event")
 @SequenceGenerator(name = "audit_event_seq", sequenceName = "audit_event_seq")
 public class AuditEvent {
 
-    private static final int OBJECT_LENGTH = 200;
+    private static final int OBJECT_LENGTH = 600;
     private static final int ACTOR_LENGTH = 254;
 
     @Id

@@ -2,6 +2,9 @@ package pl.goniec.company.api;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Initials;
 import pl.goniec.shared.CareId;
@@ -23,6 +26,17 @@ public record CareRow(
         Instant to,
         CareTime time)
         implements Serializable {
+
+    private static final ZoneId WARSAW = ZoneId.of("Europe/Warsaw");
+
+    /** Returns the last day of it, when it ends with a day of Europe/Warsaw; null when it ends within one, or not at all. */
+    public LocalDate lastDay() {
+        if (to == null) {
+            return null;
+        }
+        var end = to.atZone(WARSAW);
+        return end.toLocalTime().equals(LocalTime.MIDNIGHT) ? end.toLocalDate().minusDays(1) : null;
+    }
 
     public String initials() {
         return Initials.of(name);

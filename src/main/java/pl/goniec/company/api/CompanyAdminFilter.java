@@ -11,9 +11,6 @@ import pl.goniec.shared.PersonId;
  */
 public record CompanyAdminFilter(String search, PersonId caretaker, Activity activity) implements Serializable {
 
-    /** Every company that is active. */
-    public static final CompanyAdminFilter ACTIVE = new CompanyAdminFilter("", null, Activity.ACTIVE);
-
     /** Whether companies are active. */
     public enum Activity {
         ACTIVE,

@@ -19,4 +19,9 @@ public record CompanyContact(
     public String initials() {
         return Initials.of(name);
     }
+
+    /** Returns the same without the phone number. */
+    public CompanyContact withoutPhone() {
+        return new CompanyContact(id, name, email, null, role, state, substitute);
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param mayStart whether he may start a conversation with the office
  * @param invitedUntil until when the invitation that he has works, or null when he has none
  * @param leftAt when he left the company, or null
+ * @param blockedByOffice whether it is the office that has blocked his account
  * @param may what the caller may do with him now
  */
 public record CompanyMember(
@@ -21,6 +22,7 @@ public record CompanyMember(
         boolean mayStart,
         Instant invitedUntil,
         Instant leftAt,
+        boolean blockedByOffice,
         Set<MemberDeed> may)
         implements Serializable {
 

@@ -10,13 +10,16 @@ public enum ImportColumn {
     NIP("nip", "tax number"),
     NUMBER("numer", "number"),
     TAGS("etykiety", "tags"),
+    STATE("stan", "state"),
     EMPLOYEES_START("pracownicy rozpoczynają", "employees start"),
     ENTREPRENEURS_LOOK("przedsiębiorca widzi pracowników", "entrepreneurs look"),
     CARETAKERS("opiekunowie", "caretakers"),
     EMAIL("e-mail", "email"),
     NAME("imię i nazwisko", "name"),
     PHONE("telefon", "phone"),
-    ROLE("rola", "role");
+    ROLE("rola", "role"),
+    MAY_START("osoba rozpoczyna", "person starts"),
+    LANGUAGE("język", "language");
 
     private final String polish;
     private final String english;

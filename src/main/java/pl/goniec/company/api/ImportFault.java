@@ -16,6 +16,11 @@ public record ImportFault(long row, ImportColumn column, String key, int limit, 
     private static final int SHOWN = 80;
 
     public ImportFault {
-        value = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        value = shown(value);
+    }
+
+    /** Returns a text of a list as a page shows it: not more than {@value #SHOWN} characters. */
+    public static String shown(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param addedPeople people who get an account
  * @param joined people who come to a company, new or not
  * @param appointed caretakers who begin to look after a company
+ * @param uninvited people of the list whose account waits for an invitation, those who get one included; none of theirs works
  * @param faults every row that is left out, with the reason; a row has one
  */
 public record ImportPreview(
@@ -21,6 +22,7 @@ public record ImportPreview(
         int addedPeople,
         int joined,
         int appointed,
+        int uninvited,
         List<ImportFault> faults)
         implements Serializable {
 
@@ -28,8 +30,13 @@ public record ImportPreview(
         faults = List.copyOf(faults);
     }
 
-    /** Tells whether there is anything to do at all. */
+    /** Tells whether everything in the list is there already. */
     public boolean changesNothing() {
         return addedCompanies + changedCompanies + addedPeople + joined + appointed == 0;
+    }
+
+    /** Tells whether there is nothing to do at all: nobody waits for an invitation either. */
+    public boolean needsNothing() {
+        return changesNothing() && uninvited == 0;
     }
 }

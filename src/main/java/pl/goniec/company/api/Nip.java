@@ -7,8 +7,7 @@ public final class Nip {
 
     /** Returns the digits of a number as people type it: with dashes, spaces or the prefix PL, or what is left when it is none. */
     public static String digits(String typed) {
-        var bare = typed.replaceAll("[\\s\\u00A0\\u202F\\u2010-\\u2015-]", "");
-        return bare.regionMatches(true, 0, "PL", 0, 2) ? bare.substring(2) : bare;
+        return pl.goniec.shared.Nip.digits(typed);
     }
 
     /** Tells whether the text is ten digits with the right check digit (art. 5 of the act on tax identification). */

@@ -23,6 +23,7 @@ import pl.goniec.company.control.CareRepository;
 import pl.goniec.company.control.CaretakerQueries;
 import pl.goniec.company.control.CompanyRepository;
 import pl.goniec.company.entity.Caretaking;
+import pl.goniec.identity.boundary.Accounts;
 import pl.goniec.identity.boundary.CallerScope;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.BusinessException;
@@ -57,6 +58,9 @@ public class CaretakerService {
     CaretakerQueries caretakers;
 
     @Inject
+    Accounts accounts;
+
+    @Inject
     Event<Object> events;
 
     /** Returns everybody who looks after a company now or could be given one, by name. */
@@ -67,7 +71,7 @@ public class CaretakerService {
     }
 
     /**
-     * Lets a person look after a company from now on.
+     * Lets a person look after a company from now on, and not only as a substitute, today or later.
      *
      * @throws NotFoundException when there is no such company or person of the office
      * @throws ConflictException {@code care.notCaretaker}, {@code care.client} or {@code care.already}
@@ -104,7 +108,7 @@ public class CaretakerService {
             throw new ConflictException("care.already");
         }
         care.add(substitute);
-        events.fire(new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(company), person));
+        events.fire(new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(company), person, firstDay, lastDay));
         if (substitute.begun()) {
             events.fire(new CaretakerAssigned(Set.of(company), person));
         }
@@ -146,14 +150,16 @@ public class CaretakerService {
     /**
      * Takes companies from one person and gives them to another, all or none. Who looks after one of them already goes on doing so.
      *
+     * @param from null when nobody looks after them
      * @throws NotFoundException when one of the companies does not exist or is not looked after by {@code from} now, or there is no
      *     such person of the office
-     * @throws ConflictException {@code care.samePerson}, {@code care.notCaretaker} or {@code care.client}
+     * @throws ConflictException {@code care.samePerson}, {@code care.notCaretaker}, {@code care.client}, or {@code care.taken} when
+     *     somebody looks after one of them by now that nobody should
      */
     @RolesAllowed(OFFICE_HEAD)
     public void handOver(Set<CompanyId> ticked, PersonId from, PersonId to) {
         caller.head();
-        if (from.equals(to)) {
+        if (to.equals(from)) {
             throw new ConflictException("care.samePerson");
         }
         if (ticked.isEmpty()) {
@@ -162,26 +168,44 @@ public class CaretakerService {
         companies.lock(ticked);
         requireChoosable(ticked, to);
         var now = care.now();
-        var ended = care.unfinished(ticked, from, now).stream()
-                .filter(one -> one.time(now) == CareTime.NOW)
-                .toList();
-        if (!ended.stream().map(Caretaking::company).collect(Collectors.toSet()).containsAll(ticked)) {
-            throw new NotFoundException();
+        if (from != null) {
+            take(ticked, from, now);
+        } else if (care.lookedAfter(ticked, now)) {
+            throw new ConflictException("care.taken");
         }
-        ended.forEach(one -> one.end(now));
-        events.fire(new CareChanged(CareDeed.ENDED, ticked, from));
         give(ticked, to, now);
     }
 
-    /** Lets the person look after those that he does not look after already; tells whether there was one. */
+    private void take(Set<CompanyId> taken, PersonId from, Instant now) {
+        var ended = care.unfinished(taken, from, now).stream()
+                .filter(one -> one.time(now) == CareTime.NOW)
+                .toList();
+        if (!ended.stream().map(Caretaking::company).collect(Collectors.toSet()).containsAll(taken)) {
+            throw new NotFoundException();
+        }
+        ended.forEach(one -> one.end(now));
+        events.fire(new CareChanged(CareDeed.ENDED, taken, from));
+    }
+
+    /**
+     * Lets the person look after those that he does not look after already; tells whether there was one. He is their substitute no
+     * more, nor will be: a planned time would bring him back by itself after his care has been ended.
+     */
     private boolean give(Set<CompanyId> given, PersonId person, Instant now) {
         var missing = new HashSet<>(given);
+        var cancelled = new HashSet<CompanyId>();
         for (var other : care.unfinished(given, person, now)) {
-            if (other.substitute() && other.time(now) == CareTime.NOW) {
-                other.end(now);
-            } else if (!other.substitute()) {
+            if (!other.substitute()) {
                 missing.remove(other.company());
+            } else if (other.time(now) == CareTime.NOW) {
+                other.end(now);
+            } else {
+                care.remove(other);
+                cancelled.add(other.company());
             }
+        }
+        if (!cancelled.isEmpty()) {
+            events.fire(new CareChanged(CareDeed.SUBSTITUTE_CANCELLED, cancelled, person));
         }
         missing.forEach(company -> care.add(new Caretaking(company, person, now)));
         if (!missing.isEmpty()) {
@@ -192,6 +216,8 @@ public class CaretakerService {
     }
 
     private void requireChoosable(Set<CompanyId> given, PersonId person) {
+        // So that he does not leave the office between the question and the answer.
+        accounts.lock(person);
         if (!caretakers.one(person).orElseThrow(NotFoundException::new).choosable()) {
             throw new ConflictException("care.notCaretaker");
         }

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.List;
 import pl.goniec.company.api.CompanyAdminDetails;
 import pl.goniec.company.api.CompanyAdminFilter;
 import pl.goniec.company.api.CompanyAdminRow;
@@ -54,13 +53,6 @@ public class CompanyAdminService {
     public Page<CompanyAdminRow> companies(CompanyAdminFilter filter, int first, int size) {
         caller.head();
         return queries.companies(filter, first, size);
-    }
-
-    /** Returns all companies that match, on whatever page they stand, by name. */
-    @RolesAllowed(OFFICE_HEAD)
-    public List<CompanyId> matching(CompanyAdminFilter filter) {
-        caller.head();
-        return queries.matching(filter);
     }
 
     /**
@@ -120,8 +112,10 @@ public class CompanyAdminService {
     @RolesAllowed(OFFICE_HEAD)
     public void deactivate(CompanyId id) {
         caller.head();
-        companies.locked(id).deactivate();
-        events.fire(new CompanyChanged(CompanyDeed.DEACTIVATED, id));
+        var company = companies.locked(id);
+        var audience = queries.audience(id);
+        company.deactivate();
+        events.fire(new CompanyChanged(CompanyDeed.DEACTIVATED, id, audience));
     }
 
     /**
@@ -134,7 +128,8 @@ public class CompanyAdminService {
     public void activate(CompanyId id) {
         caller.head();
         companies.locked(id).activate();
-        events.fire(new CompanyChanged(CompanyDeed.ACTIVATED, id));
+        companies.flush();
+        events.fire(new CompanyChanged(CompanyDeed.ACTIVATED, id, queries.audience(id)));
     }
 
     private void requireUnique(CompanyData data, CompanyId self) {

@@ -20,12 +20,14 @@ import pl.goniec.company.control.CareRepository;
 import pl.goniec.company.control.CompanyCsv;
 import pl.goniec.company.control.ListImport;
 import pl.goniec.identity.boundary.CallerScope;
+import pl.goniec.platform.security.OriginKept;
 import pl.goniec.platform.security.RefusalsReported;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.BusinessException;
 
 /**
  * Lists of companies, their people and their caretakers, in and out. What a list does not name stays as it is: an import adds and
- * changes, and takes nothing away, so that the same list again does nothing.
+ * changes, and takes nothing away, so that the same list again does nothing. Who has left a company is not brought back by a list.
  */
 @Stateless
 @DenyAll
@@ -60,20 +62,22 @@ public class ImportService {
      * Imports the rows of a list that have no fault, all of them or none.
      *
      * @param file CSV as {@link CompanyCsv} reads it
-     * @param invite whether everybody who gets an account is sent an invitation
+     * @param invite whether everybody in those rows whose account waits for it, new or not, is sent an invitation
+     * @param origin of the request that asks for it: the work is done on another thread, and its audit rows are that request's
      * @param progress is told how far it has got
      * @return what was done, later; a {@link BusinessException} is its cause when nothing was
      */
     @Asynchronous
+    @OriginKept
     @RolesAllowed(OFFICE_HEAD)
-    public Future<ImportPreview> run(byte[] file, boolean invite, ImportProgress progress) {
+    public Future<ImportPreview> run(byte[] file, boolean invite, RequestOrigin origin, ImportProgress progress) {
         caller.head();
         var done = lists.run(CompanyCsv.read(file), invite, care.now(), progress);
         events.fire(new ListImported(done.rows(), done.faults().size()));
         return new AsyncResult<>(done);
     }
 
-    /** Returns the office as a list that can be imported: its people, and all active companies with theirs. */
+    /** Returns the office as a list that can be imported: its people, and all companies with theirs. */
     @RolesAllowed(OFFICE_HEAD)
     public List<ImportRow> export() {
         caller.head();

@@ -25,7 +25,6 @@ import pl.goniec.company.control.Member;
 import pl.goniec.company.control.MemberQueries;
 import pl.goniec.company.control.MembershipRepository;
 import pl.goniec.company.entity.Membership;
-import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.boundary.Accounts;
@@ -113,12 +112,14 @@ public class PeopleService {
     }
 
     /**
-     * Makes somebody a client in the company and invites him, unless he has an account in use. A person whom Goniec knows by the
-     * e-mail address joins as he is, and the caller is answered as if he were new.
+     * Makes somebody a client in the company and invites him; whose account is in use is told by a letter. A person whom Goniec knows
+     * by the e-mail address joins as he is. An entrepreneur must know him too, by his name: an address alone tells him nothing of
+     * anybody.
      *
      * @throws BusinessException {@code person.…}, when the data are wrong, also those of somebody who is known
      * @throws ForbiddenException {@code people.employeesOnly} when an entrepreneur adds anything but an employee,
-     *     {@code people.ofOffice} when anybody but the head adds somebody of the office, {@code people.yourself}
+     *     {@code people.notHere} when he adds somebody known under another name, or somebody of the office,
+     *     {@code people.ofOffice} when a caretaker adds somebody of the office, {@code people.yourself}
      * @throws ConflictException {@code people.already} when he is a client there, {@code people.caretaker} when he looks after it
      * @throws NotFoundException when the company is not the caller's
      */
@@ -134,12 +135,13 @@ public class PeopleService {
             throw new BusinessException(key);
         });
         memberships.lock(company);
-        var person = accounts.add(newcomer);
-        requireAddable(company, person, role, scope);
-        join(company, person, data);
-        if (members.state(person) == AccountState.NOT_ACTIVATED) {
-            accounts.invite(person);
+        var known = accounts.known(newcomer);
+        if (known.isPresent()) {
+            requireAddable(company, newcomer, known.get(), role, scope);
         }
+        var person = known.orElseGet(() -> accounts.addNew(newcomer));
+        join(company, person, data);
+        accounts.welcome(person, companies.company(company).name());
         events.fire(new MemberAdded(company, person));
         return person;
     }
@@ -154,22 +156,24 @@ public class PeopleService {
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public void change(CompanyId company, PersonId person, long version, MemberChange change) {
         require(company, person, MemberDeed.CHANGE);
-        membership(company, person).change(version, change.role(), change.mayStart());
-        events.fire(new MemberChanged(company, person));
+        var changed = membership(company, person);
+        changed.change(version, change.role(), change.mayStart());
+        events.fire(new MemberChanged(company, person, new MemberChange(changed.role(), changed.mayStart())));
     }
 
     /**
-     * Changes a person's name, e-mail address and phone.
+     * Changes a person's name, e-mail address and phone. Once the account has been in use only the head changes the address.
      *
      * @param version of the account on which the change was made
-     * @throws ForbiddenException {@code people.otherTies} when he is something in the office, or in a company not the caller's
+     * @throws ForbiddenException {@code people.otherTies} when he is something in the office, or in a company not the caller's,
+     *     {@code person.email.byHead}
      * @throws ConflictException when somebody else has changed it since, or the address is another's
      * @throws NotFoundException when the company is not the caller's or has no such person
      */
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public void rename(CompanyId company, PersonId person, long version, PersonData data) {
-        require(company, person, MemberDeed.RENAME);
-        accounts.change(person, version, data);
+        var by = require(company, person, MemberDeed.RENAME);
+        accounts.change(person, version, data, by == Role.OFFICE_HEAD);
     }
 
     /**
@@ -188,7 +192,8 @@ public class PeopleService {
     /**
      * Sends a new invitation; the link of the one before ends.
      *
-     * @throws ConflictException {@code people.wrongState} when the account is in use or blocked
+     * @throws ConflictException {@code people.wrongState} when the account is in use or blocked, {@code person.justInvited} with a
+     *     number of minutes when one was sent within them
      * @throws NotFoundException when the company is not the caller's or has no such person
      */
     @RolesAllowed({OFFICE_HEAD, CARETAKER, CLIENT})
@@ -219,15 +224,19 @@ public class PeopleService {
      */
     @RolesAllowed({OFFICE_HEAD, CLIENT})
     public void block(CompanyId company, PersonId person) {
-        require(company, person, MemberDeed.BLOCK);
-        accounts.block(person);
+        var by = require(company, person, MemberDeed.BLOCK);
+        accounts.block(person, by.side());
     }
 
-    /** Lets a blocked account be used again, under the same rules. */
+    /**
+     * Lets a blocked account be used again, under the same rules.
+     *
+     * @throws ForbiddenException {@code person.blockedByOffice} for an entrepreneur, when the office has blocked it
+     */
     @RolesAllowed({OFFICE_HEAD, CLIENT})
     public void unblock(CompanyId company, PersonId person) {
-        require(company, person, MemberDeed.UNBLOCK);
-        accounts.unblock(person);
+        var by = require(company, person, MemberDeed.UNBLOCK);
+        accounts.unblock(person, by.side());
     }
 
     /** Ends all sessions of an account, which stays in use, under the same rules. */
@@ -246,13 +255,15 @@ public class PeopleService {
         return role.orElseThrow(NotFoundException::new);
     }
 
-    private void require(CompanyId company, PersonId person, MemberDeed deed) {
+    /** Checks that the caller may do it with the person now, and returns as what he does it. */
+    private Role require(CompanyId company, PersonId person, MemberDeed deed) {
         var scope = caller.person();
         var role = keeper(company, scope);
         members.one(company, person, role, scope)
                 .filter(member -> isSeenBy(role, scope, member))
                 .orElseThrow(NotFoundException::new)
                 .require(deed, role);
+        return role;
     }
 
     private static boolean isSeenBy(Role role, AccessScope scope, Member member) {
@@ -263,27 +274,33 @@ public class PeopleService {
         };
     }
 
-    private void requireAddable(CompanyId company, PersonId person, Role role, AccessScope scope) {
+    private void requireAddable(CompanyId company, NewPerson newcomer, PersonId person, Role role, AccessScope scope) {
         if (person.equals(scope.person())) {
             throw new ForbiddenException("people.yourself");
         }
-        if (members.looksAfter(person, company)) {
+        if (memberships.find(company, person).filter(one -> !one.hasLeft()).isPresent()) {
+            throw new ConflictException("people.already");
+        }
+        boolean looksAfter = members.looksAfter(person, company);
+        boolean ofOffice = members.isOfOffice(person);
+        // One sentence for all of it: which addresses are the office's, and who is known under which name, is not told.
+        if (role == Role.ENTREPRENEUR && (looksAfter || ofOffice || !accounts.isCalled(newcomer))) {
+            throw new ForbiddenException("people.notHere");
+        }
+        if (looksAfter) {
             throw new ConflictException("people.caretaker");
         }
-        if (role != Role.OFFICE_HEAD && members.isOfOffice(person)) {
+        if (role != Role.OFFICE_HEAD && ofOffice) {
             throw new ForbiddenException("people.ofOffice");
         }
     }
 
     private void join(CompanyId company, PersonId person, MemberData data) {
-        var former = memberships.find(company, person);
-        if (former.isEmpty()) {
-            memberships.add(new Membership(company, person, data.role(), data.mayStart()));
-        } else if (former.get().hasLeft()) {
-            former.get().comeBack(data.role(), data.mayStart());
-        } else {
-            throw new ConflictException("people.already");
-        }
+        memberships
+                .find(company, person)
+                .ifPresentOrElse(
+                        former -> former.comeBack(data.role(), data.mayStart()),
+                        () -> memberships.add(new Membership(company, person, data.role(), data.mayStart())));
     }
 
     private Membership membership(CompanyId company, PersonId person) {

@@ -66,6 +66,20 @@ public class CareRepository {
                 .getResultList();
     }
 
+    /** Tells whether anybody looks after one of these companies at a moment. */
+    public boolean lookedAfter(Set<CompanyId> companies, Instant now) {
+        return em.createQuery("""
+                        SELECT COUNT(k) FROM Caretaking k
+                        WHERE k.companyId IN :companies AND k.validFrom <= :now AND (k.validTo IS NULL OR k.validTo > :now)
+                        """, Long.class)
+                        .setParameter(
+                                "companies",
+                                companies.stream().map(CompanyId::value).toList())
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Returns what should have begun by now and was not told yet, locked. */
     public List<Caretaking> due(Instant now) {
         return em.createQuery("""

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CareRow;
 import pl.goniec.company.api.CareTime;
 import pl.goniec.company.api.CompanyAdminFilter;
@@ -16,6 +18,7 @@ import pl.goniec.identity.api.AccountState;
 import pl.goniec.platform.persistence.LikePattern;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.Page;
+import pl.goniec.shared.PersonId;
 
 /**
  * Reads companies as the administration lists them, for the head of the office, whose position has been asked for before: all of
@@ -68,19 +71,6 @@ public class CompanyAdminQueries {
                 rows.isEmpty() ? 0 : ((Number) rows.get(0)[5]).longValue());
     }
 
-    /** Returns the ids of all companies that match, by name. */
-    @SuppressWarnings("unchecked")
-    public List<CompanyId> matching(CompanyAdminFilter filter) {
-        List<Object> ids = em.createNativeQuery("SELECT c.id " + MATCHING + " ORDER BY c.name_order, c.id")
-                .setParameter(1, filter.activity().name())
-                .setParameter(2, LikePattern.containing(filter.search()))
-                .setParameter(3, nipPattern(filter.search()))
-                .setParameter(
-                        4, filter.caretaker() == null ? 0L : filter.caretaker().value())
-                .getResultList();
-        return ids.stream().map(id -> new CompanyId(((Number) id).longValue())).toList();
-    }
-
     /** Returns every care of a company: what goes on, then what is to come, then what is over, the latest first. */
     public List<CareRow> care(CompanyId company, Instant now) {
         return em.createQuery("""
@@ -92,6 +82,15 @@ public class CompanyAdminQueries {
                 .map(row -> care(row, now))
                 .sorted(Comparator.comparing(CareRow::time))
                 .toList();
+    }
+
+    /** Returns everybody who has a right on the company now, on whichever side. */
+    public Set<PersonId> audience(CompanyId company) {
+        return em.createQuery("SELECT a.personId FROM CompanyAccess a WHERE a.companyId = :company", Long.class)
+                .setParameter("company", company.value())
+                .getResultStream()
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static CareRow care(Object[] row, Instant now) {

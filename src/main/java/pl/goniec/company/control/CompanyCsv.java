@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import pl.goniec.company.api.ImportColumn;
+import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportRow;
 import pl.goniec.shared.BusinessException;
 
@@ -31,6 +32,10 @@ public final class CompanyCsv {
 
     private static final Charset WINDOWS = Charset.forName("windows-1250");
     private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    /** Up to here no text has such characters, and every workbook, picture or archive has. */
+    private static final char NO_TEXT = '\u0008';
+
     private static final String FORMULA = "=+-@\t\r";
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
     private static final Set<ImportColumn> NEEDED = EnumSet.of(ImportColumn.NIP);
@@ -41,14 +46,17 @@ public final class CompanyCsv {
      * Reads a list.
      *
      * @return its rows, without those that are blank
-     * @throws BusinessException when it is no such list: {@code import.empty}, {@code import.heading} with the heading that nobody
-     *     knows or that stands there twice, {@code import.missing} with one that is not there, {@code import.broken} when a
-     *     quotation mark has no end, {@code import.long}
+     * @throws BusinessException when it is no such list: {@code import.empty}, {@code import.binary} when it is no text, {@code
+     *     import.heading} with the heading that nobody knows or that stands there twice, {@code import.missing} with one that is not
+     *     there, {@code import.broken} when a quotation mark has no end, {@code import.long}
      */
     public static List<ImportRow> read(byte[] file) {
         String text = text(file);
         if (text.isBlank()) {
             throw new BusinessException("import.empty");
+        }
+        if (text.chars().anyMatch(character -> character <= NO_TEXT)) {
+            throw new BusinessException("import.binary");
         }
         try (var parser = CSVParser.parse(new StringReader(text), format(text))) {
             var rows = new ArrayList<ImportRow>();
@@ -112,7 +120,7 @@ public final class CompanyCsv {
         for (String heading : headings) {
             var column = ImportColumn.of(heading).orElse(null);
             if ((column == null && !heading.isBlank()) || (column != null && columns.contains(column))) {
-                throw new BusinessException("import.heading", heading.strip());
+                throw new BusinessException("import.heading", ImportFault.shown(heading.strip()));
             }
             columns.add(column);
         }

@@ -69,7 +69,7 @@ public class CompanyQueries {
                 > 0;
     }
 
-    /** Returns who looks after the company today, substitutes last. */
+    /** Returns who looks after the company today and still may, substitutes last. */
     public List<CompanyContact> caretakers(CompanyId company) {
         return em.createQuery("""
                         SELECT DISTINCT p.id, p.fullName, p.email, p.phone, p.state, k.substitute, p.nameOrder
@@ -77,6 +77,8 @@ public class CompanyQueries {
                         WHERE k.companyId = :company AND k.validFrom <= CURRENT_TIMESTAMP
                           AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
                           AND p.state = pl.goniec.identity.api.AccountState.ACTIVE
+                          AND (p.position = pl.goniec.identity.api.OfficePosition.CARETAKER
+                            OR p.position = pl.goniec.identity.api.OfficePosition.HEAD)
                         ORDER BY k.substitute, p.nameOrder
                         """, Object[].class)
                 .setParameter("company", company.value())

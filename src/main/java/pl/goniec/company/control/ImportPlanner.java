@@ -5,11 +5,14 @@ import static pl.goniec.company.api.ImportColumn.COMPANY;
 import static pl.goniec.company.api.ImportColumn.EMAIL;
 import static pl.goniec.company.api.ImportColumn.EMPLOYEES_START;
 import static pl.goniec.company.api.ImportColumn.ENTREPRENEURS_LOOK;
+import static pl.goniec.company.api.ImportColumn.LANGUAGE;
+import static pl.goniec.company.api.ImportColumn.MAY_START;
 import static pl.goniec.company.api.ImportColumn.NAME;
 import static pl.goniec.company.api.ImportColumn.NIP;
 import static pl.goniec.company.api.ImportColumn.NUMBER;
 import static pl.goniec.company.api.ImportColumn.PHONE;
 import static pl.goniec.company.api.ImportColumn.ROLE;
+import static pl.goniec.company.api.ImportColumn.STATE;
 import static pl.goniec.company.api.ImportColumn.TAGS;
 
 import java.util.ArrayList;
@@ -31,12 +34,14 @@ import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportRow;
+import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.api.Nip;
 import pl.goniec.company.control.KnownOffice.KnownCompany;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.shared.Role;
 
 /**
  * Compares a list with what is there, row by row. A row that cannot be taken is left out whole with its reason, and so are the rows
@@ -45,8 +50,8 @@ import pl.goniec.identity.api.PersonData;
 final class ImportPlanner {
 
     private static final Set<ImportColumn> OF_COMPANY =
-            EnumSet.of(COMPANY, NUMBER, TAGS, EMPLOYEES_START, ENTREPRENEURS_LOOK, CARETAKERS);
-    private static final Set<ImportColumn> OF_PERSON = EnumSet.of(EMAIL, NAME, PHONE, ROLE);
+            EnumSet.of(COMPANY, NUMBER, TAGS, STATE, EMPLOYEES_START, ENTREPRENEURS_LOOK, CARETAKERS);
+    private static final Set<ImportColumn> OF_PERSON = EnumSet.of(EMAIL, NAME, PHONE, ROLE, MAY_START, LANGUAGE);
 
     private final KnownOffice known;
     private final ImportPlan plan = ImportPlan.empty();
@@ -79,7 +84,12 @@ final class ImportPlanner {
     }
 
     private void take(ImportRow row, Function<ImportRow, Optional<ImportFault>> step) {
-        step.apply(row).ifPresent(faults::add);
+        step.apply(row).ifPresentOrElse(faults::add, () -> {
+            String email = email(row);
+            if (plan.people().containsKey(email) || known.uninvited().contains(email)) {
+                plan.uninvited().add(email);
+            }
+        });
     }
 
     private ImportPlan finished(int rows) {
@@ -99,14 +109,14 @@ final class ImportPlanner {
                 plan.people().size(),
                 plan.members().values().stream().mapToInt(Map::size).sum(),
                 plan.care().values().stream().mapToInt(Set::size).sum(),
+                plan.uninvited().size(),
                 faults));
     }
 
     // ---- people of the office: rows without a tax number
 
     private Optional<ImportFault> office(ImportRow row) {
-        var foreign = OF_COMPANY.stream().filter(row::has).findFirst();
-        if (foreign.isPresent()) {
+        if (row.has(MAY_START) || OF_COMPANY.stream().anyMatch(row::has)) {
             return fault(row, NIP, "import.nip.blank");
         }
         var position = ImportWords.position(row.cell(ROLE)).orElse(null);
@@ -146,6 +156,10 @@ final class ImportPlanner {
             return fault(row, contradiction.get(), "import.contradiction");
         }
         var company = known.companies().get(nip);
+        var state = state(row, company);
+        if (state.isPresent()) {
+            return state;
+        }
         var read = data(row, nip, company);
         if (read.fault() != null) {
             return Optional.of(read.fault());
@@ -180,6 +194,23 @@ final class ImportPlanner {
         }
         var cells = said.computeIfAbsent(nip, ignored -> new HashMap<>());
         OF_COMPANY.stream().filter(row::has).forEach(column -> cells.put(column, row.cell(column)));
+        if (!ImportWords.active(row.cell(STATE)).orElse(true)) {
+            plan.inactive().add(nip);
+        }
+    }
+
+    /** A company begins as the list says, and is deactivated or activated by hand alone. */
+    private static Optional<ImportFault> state(ImportRow row, KnownCompany company) {
+        if (!row.has(STATE)) {
+            return Optional.empty();
+        }
+        var active = ImportWords.active(row.cell(STATE));
+        if (active.isEmpty()) {
+            return fault(row, STATE, "import.state");
+        }
+        return company == null || company.active() == active.get()
+                ? Optional.empty()
+                : fault(row, STATE, "import.state.other");
     }
 
     /** Either what a company comes to, or why the row cannot be taken. */
@@ -237,7 +268,11 @@ final class ImportPlanner {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** Who looks after the company already goes on doing so, whatever has become of him in the office. */
     private Optional<ImportFault> caretaker(ImportRow row, String nip, String email, KnownCompany company) {
+        if (company != null && company.caretakers().contains(email)) {
+            return Optional.empty();
+        }
         var there = known.people().get(email);
         var position = there == null ? plan.positions().get(email) : there.position();
         if (position != OfficePosition.CARETAKER) {
@@ -264,9 +299,20 @@ final class ImportPlanner {
         if (looksAfter) {
             return fault(row, EMAIL, "import.member.caretaker");
         }
+        if (company != null && company.former().contains(email)) {
+            return fault(row, EMAIL, "import.former");
+        }
         var before = company == null ? null : company.members().get(email);
-        if (before != null && before != role) {
+        if (before != null && before.role() != role) {
             return fault(row, ROLE, "import.role.other");
+        }
+        var start = answer(row, MAY_START, before == null || before.mayStart());
+        if (start.isEmpty()) {
+            return fault(row, MAY_START, "import.answer");
+        }
+        boolean mayStart = role == Role.ENTREPRENEUR || start.get();
+        if (before != null && before.mayStart() != mayStart) {
+            return fault(row, MAY_START, "import.mayStart.other");
         }
         if (!named.add(nip + "/" + email)) {
             return fault(row, EMAIL, "import.twice");
@@ -275,7 +321,7 @@ final class ImportPlanner {
             plan.people().putIfAbsent(email, newPerson(row));
         }
         if (before == null) {
-            plan.joins(nip, email, role);
+            plan.joins(nip, email, new MemberChange(role, mayStart));
         }
         return Optional.empty();
     }
@@ -292,6 +338,9 @@ final class ImportPlanner {
         if (data.nameFault().isPresent() && !(there && data.name().isEmpty())) {
             return fault(row, NAME, data.nameFault().get());
         }
+        if (row.has(LANGUAGE) && ImportWords.language(row.cell(LANGUAGE)).isEmpty()) {
+            return fault(row, LANGUAGE, "import.language");
+        }
         return data.phoneFault().flatMap(key -> fault(row, PHONE, key));
     }
 
@@ -300,7 +349,11 @@ final class ImportPlanner {
     }
 
     private static NewPerson newPerson(ImportRow row) {
-        return new NewPerson(email(row), row.cell(NAME), row.cell(PHONE), Language.PL);
+        return new NewPerson(
+                email(row),
+                row.cell(NAME),
+                row.cell(PHONE),
+                ImportWords.language(row.cell(LANGUAGE)).orElse(Language.PL));
     }
 
     private static Optional<ImportFault> fault(ImportRow row, ImportColumn column, String key) {

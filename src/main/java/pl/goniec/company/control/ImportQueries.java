@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.control.KnownOffice.KnownCompany;
 import pl.goniec.company.control.KnownOffice.KnownPerson;
 import pl.goniec.company.entity.Company;
@@ -31,6 +32,7 @@ public class ImportQueries {
                 .setHint("eclipselink.batch", "c.tags")
                 .getResultList();
         var members = members();
+        var former = former();
         var caretakers = caretakers(now);
         Map<String, KnownCompany> byNip = new HashMap<>();
         for (var company : companies) {
@@ -43,20 +45,34 @@ public class ImportQueries {
                             company.active(),
                             data,
                             members.getOrDefault(company.id(), Map.of()),
+                            former.getOrDefault(company.id(), Set.of()),
                             caretakers.getOrDefault(company.id(), Set.of())));
         }
-        return new KnownOffice(byNip, people());
+        return new KnownOffice(byNip, people(), uninvited(now));
     }
 
-    private Map<CompanyId, Map<String, Role>> members() {
-        Map<CompanyId, Map<String, Role>> found = new HashMap<>();
+    private Map<CompanyId, Map<String, MemberChange>> members() {
+        Map<CompanyId, Map<String, MemberChange>> found = new HashMap<>();
         em.createQuery("""
-                        SELECT m.companyId, p.email, m.role FROM Membership m JOIN Person p ON p.id = m.personId
+                        SELECT m.companyId, p.email, m.role, m.mayStart
+                        FROM Membership m JOIN Person p ON p.id = m.personId
                         WHERE m.leftAt IS NULL
                         """, Object[].class)
                 .getResultStream()
                 .forEach(row -> found.computeIfAbsent(new CompanyId((Long) row[0]), id -> new HashMap<>())
-                        .put((String) row[1], (Role) row[2]));
+                        .put((String) row[1], new MemberChange((Role) row[2], (Boolean) row[3])));
+        return found;
+    }
+
+    private Map<CompanyId, Set<String>> former() {
+        Map<CompanyId, Set<String>> found = new HashMap<>();
+        em.createQuery("""
+                        SELECT m.companyId, p.email FROM Membership m JOIN Person p ON p.id = m.personId
+                        WHERE m.leftAt IS NOT NULL
+                        """, Object[].class)
+                .getResultStream()
+                .forEach(row -> found.computeIfAbsent(new CompanyId((Long) row[0]), id -> new HashSet<>())
+                        .add((String) row[1]));
         return found;
     }
 
@@ -84,21 +100,32 @@ public class ImportQueries {
         return found;
     }
 
-    /** Returns e-mail, name, phone and position of everybody of the office, by name. */
+    private Set<String> uninvited(Instant now) {
+        return new HashSet<>(
+                em.createQuery("""
+                        SELECT p.email FROM Person p
+                        WHERE p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED AND NOT EXISTS (
+                            SELECT l FROM AccountLink l
+                            WHERE l.personId = p.id AND l.purpose = pl.goniec.identity.api.LinkPurpose.INVITATION
+                              AND l.endedAt IS NULL AND l.expiresAt > :now)
+                        """, String.class).setParameter("now", now).getResultList());
+    }
+
+    /** Returns e-mail, name, phone, language and position of everybody of the office, by name. */
     List<Object[]> staff() {
         return new ArrayList<>(em.createQuery("""
-                        SELECT p.email, p.fullName, p.phone, p.position FROM Person p
+                        SELECT p.email, p.fullName, p.phone, p.language, p.position FROM Person p
                         WHERE p.position IS NOT NULL ORDER BY p.nameOrder, p.id
                         """, Object[].class).getResultList());
     }
 
-    /** Returns tax number, e-mail, name, phone and role of the people of active companies, by the company's name. */
+    /** Returns tax number, e-mail, name, phone, language, role and permission to start of the companies' people, by company. */
     List<Object[]> clients() {
         return em.createQuery("""
-                        SELECT c.nip, p.email, p.fullName, p.phone, m.role
+                        SELECT c.nip, p.email, p.fullName, p.phone, p.language, m.role, m.mayStart
                         FROM Membership m JOIN Person p ON p.id = m.personId JOIN Company c ON c.id = m.companyId
-                        WHERE m.leftAt IS NULL AND c.active = :active
+                        WHERE m.leftAt IS NULL
                         ORDER BY c.nameOrder, c.id, m.role DESC, p.nameOrder, p.id
-                        """, Object[].class).setParameter("active", true).getResultList();
+                        """, Object[].class).getResultList();
     }
 }

@@ -3,6 +3,7 @@ package pl.goniec.company.control;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.Role;
 
@@ -11,6 +12,11 @@ final class ImportWords {
 
     private static final String YES = "tak";
     private static final String NO = "nie";
+
+    private static final String ACTIVE = "aktywna";
+    private static final String INACTIVE = "nieaktywna";
+
+    private static final Map<Language, String> LANGUAGES = Map.of(Language.PL, "polski", Language.EN, "angielski");
 
     private static final Map<Role, String> ROLES =
             Map.of(Role.ENTREPRENEUR, "przedsiębiorca", Role.EMPLOYEE, "pracownik");
@@ -36,6 +42,17 @@ final class ImportWords {
 
     private static final Map<String, Boolean> ANSWERS = Map.of(YES, true, "yes", true, NO, false, "no", false);
 
+    private static final Map<String, Boolean> STATES =
+            Map.of(ACTIVE, true, "active", true, INACTIVE, false, "inactive", false);
+
+    private static final Map<String, Language> OF_LANGUAGES = Map.of(
+            "polski", Language.PL,
+            "polish", Language.PL,
+            "pl", Language.PL,
+            "angielski", Language.EN,
+            "english", Language.EN,
+            "en", Language.EN);
+
     private ImportWords() {}
 
     static String of(Role role) {
@@ -50,6 +67,14 @@ final class ImportWords {
         return answer ? YES : NO;
     }
 
+    static String of(Language language) {
+        return LANGUAGES.get(language);
+    }
+
+    static String state(boolean active) {
+        return active ? ACTIVE : INACTIVE;
+    }
+
     static Optional<Role> role(String word) {
         return Optional.ofNullable(OF_CLIENTS.get(word.toLowerCase(Locale.ROOT)));
     }
@@ -60,5 +85,14 @@ final class ImportWords {
 
     static Optional<Boolean> answer(String word) {
         return Optional.ofNullable(ANSWERS.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Tells whether a company of this state is active. */
+    static Optional<Boolean> active(String word) {
+        return Optional.ofNullable(STATES.get(word.toLowerCase(Locale.ROOT)));
+    }
+
+    static Optional<Language> language(String word) {
+        return Optional.ofNullable(OF_LANGUAGES.get(word.toLowerCase(Locale.ROOT)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,7 +27,6 @@ import pl.goniec.platform.persistence.Duplicates;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.PersonId;
-import pl.goniec.shared.Role;
 
 /**
  * Carries a plan out, in the transaction of the caller: all of it or nothing. It tells the same events as if somebody had typed
@@ -34,6 +34,8 @@ import pl.goniec.shared.Role;
  */
 @Dependent
 public class ImportWriter {
+
+    private static final String MEANWHILE = "import.meanwhile";
 
     @PersistenceContext
     EntityManager em;
@@ -60,28 +62,37 @@ public class ImportWriter {
         known.people().forEach((email, person) -> ids.people().put(email, person.id()));
         addCompanies(plan, ids, progress);
         changeCompanies(plan, known, progress);
+        flush();
         addPeople(plan, ids, progress);
         flush();
-        join(plan, known, ids, progress);
-        beginCare(plan, ids, now, progress);
+        join(plan, ids, progress);
         if (invite) {
-            plan.people().keySet().forEach(email -> {
+            plan.uninvited().forEach(email -> {
                 accounts.invite(ids.people().get(email));
                 progress.step();
             });
         }
+        // Last, because it keeps people from writing in the conversations of these companies until the commit.
+        beginCare(plan, ids, now, progress);
         flush();
     }
 
     private void flush() {
-        Duplicates.flush(em, () -> new ConflictException("import.meanwhile"));
+        try {
+            Duplicates.flush(em, () -> new ConflictException(MEANWHILE));
+        } catch (OptimisticLockException e) {
+            var refused = new ConflictException(MEANWHILE);
+            refused.initCause(e);
+            throw refused;
+        }
     }
 
     private static int steps(ImportPlan plan, boolean invite) {
         var told = plan.preview();
         return told.addedCompanies()
                 + told.changedCompanies()
-                + told.addedPeople() * (invite ? 2 : 1)
+                + told.addedPeople()
+                + (invite ? told.uninvited() : 0)
                 + told.joined()
                 + told.appointed();
     }
@@ -92,6 +103,10 @@ public class ImportWriter {
             em.persist(company);
             ids.companies().put(nip, company.id());
             events.fire(new CompanyChanged(CompanyDeed.ADDED, company.id()));
+            if (plan.inactive().contains(nip)) {
+                company.deactivate();
+                events.fire(new CompanyChanged(CompanyDeed.DEACTIVATED, company.id()));
+            }
             progress.step();
         });
     }
@@ -112,13 +127,10 @@ public class ImportWriter {
         plan.people().keySet().forEach(email -> progress.step());
     }
 
-    private void join(ImportPlan plan, KnownOffice known, Ids ids, ImportProgress progress) {
+    private void join(ImportPlan plan, Ids ids, ImportProgress progress) {
         plan.members()
-                .forEach((nip, joining) -> joining.forEach((email, role) -> {
-                    boolean mayHaveLeft =
-                            known.companies().containsKey(nip) && known.people().containsKey(email);
-                    join(ids.companies().get(nip), ids.people().get(email), role, mayHaveLeft);
-                }));
+                .forEach((nip, joining) -> joining.forEach((email, as) -> memberships.add(
+                        new Membership(ids.companies().get(nip), ids.people().get(email), as.role(), as.mayStart()))));
         flush();
         plan.members()
                 .forEach((nip, joining) -> joining.keySet().forEach(email -> {
@@ -126,15 +138,6 @@ public class ImportWriter {
                             ids.companies().get(nip), ids.people().get(email)));
                     progress.step();
                 }));
-    }
-
-    private void join(CompanyId company, PersonId person, Role role, boolean mayHaveLeft) {
-        var former = mayHaveLeft ? memberships.find(company, person).orElse(null) : null;
-        if (former == null) {
-            memberships.add(new Membership(company, person, role, true));
-        } else {
-            former.comeBack(role, true);
-        }
     }
 
     private void beginCare(ImportPlan plan, Ids ids, Instant now, ImportProgress progress) {

@@ -9,13 +9,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.api.ImportRow;
 import pl.goniec.company.api.Nip;
 import pl.goniec.company.control.KnownOffice.KnownCompany;
+import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.Role;
@@ -38,7 +39,7 @@ public class ListImport {
     /**
      * Compares the rows with what is there, and carries out what they ask for.
      *
-     * @throws ConflictException {@code import.meanwhile} when somebody adds one of these companies or people at this moment
+     * @throws ConflictException {@code import.meanwhile} when somebody adds or changes one of these companies or people at this moment
      */
     public ImportPreview run(List<ImportRow> rows, boolean invite, Instant now, ImportProgress progress) {
         var known = queries.known(now);
@@ -47,7 +48,7 @@ public class ListImport {
         return plan.preview();
     }
 
-    /** Returns the office as a list: its own people first, then each active company with a row per person, or one. */
+    /** Returns the office as a list: its own people first, then each company with a row per person, or one. */
     public List<ImportRow> rows(Instant now) {
         var known = queries.known(now);
         var rows = new ArrayList<Map<ImportColumn, String>>();
@@ -57,10 +58,9 @@ public class ListImport {
                 .forEach(row -> people.computeIfAbsent((String) row[0], nip -> new ArrayList<>())
                         .add(row));
         known.companies().values().stream()
-                .filter(KnownCompany::active)
                 .sorted(Comparator.comparing(company -> company.data().nip()))
                 .forEach(company -> {
-                    var itself = company(company);
+                    var itself = company(company, known.caretakers(company));
                     var its = people.getOrDefault(company.data().nip(), List.of());
                     its.forEach(person -> rows.add(client(itself, person)));
                     if (its.isEmpty()) {
@@ -77,7 +77,8 @@ public class ListImport {
         put(cells, ImportColumn.EMAIL, (String) person[0]);
         put(cells, ImportColumn.NAME, (String) person[1]);
         put(cells, ImportColumn.PHONE, (String) person[2]);
-        put(cells, ImportColumn.ROLE, ImportWords.of((OfficePosition) person[3]));
+        put(cells, ImportColumn.LANGUAGE, ImportWords.of(Language.of((String) person[3])));
+        put(cells, ImportColumn.ROLE, ImportWords.of((OfficePosition) person[4]));
         return cells;
     }
 
@@ -86,20 +87,23 @@ public class ListImport {
         put(cells, ImportColumn.EMAIL, (String) person[1]);
         put(cells, ImportColumn.NAME, (String) person[2]);
         put(cells, ImportColumn.PHONE, (String) person[3]);
-        put(cells, ImportColumn.ROLE, ImportWords.of((Role) person[4]));
+        put(cells, ImportColumn.LANGUAGE, ImportWords.of(Language.of((String) person[4])));
+        put(cells, ImportColumn.ROLE, ImportWords.of((Role) person[5]));
+        put(cells, ImportColumn.MAY_START, ImportWords.of((boolean) person[6]));
         return cells;
     }
 
-    private static Map<ImportColumn, String> company(KnownCompany company) {
+    private static Map<ImportColumn, String> company(KnownCompany company, Set<String> caretakers) {
         var data = company.data();
         var cells = new EnumMap<ImportColumn, String>(ImportColumn.class);
         put(cells, ImportColumn.COMPANY, data.name());
         put(cells, ImportColumn.NIP, Nip.format(data.nip()));
         put(cells, ImportColumn.NUMBER, data.number());
         put(cells, ImportColumn.TAGS, String.join(", ", data.tags()));
+        put(cells, ImportColumn.STATE, ImportWords.state(company.active()));
         put(cells, ImportColumn.EMPLOYEES_START, ImportWords.of(data.employeesStart()));
         put(cells, ImportColumn.ENTREPRENEURS_LOOK, ImportWords.of(data.entrepreneursLook()));
-        put(cells, ImportColumn.CARETAKERS, String.join(", ", new TreeSet<>(company.caretakers())));
+        put(cells, ImportColumn.CARETAKERS, String.join(", ", caretakers));
         return cells;
     }
 

@@ -36,7 +36,8 @@ public class MemberQueries {
                 SELECT COUNT(o) FROM Membership o
                 WHERE o.personId = p.id AND o.leftAt IS NULL AND (o.role NOT IN :kept OR NOT EXISTS (
                     SELECT a FROM CompanyAccess a
-                    WHERE a.companyId = o.companyId AND a.personId = :caller AND a.role IN :keepers)))
+                    WHERE a.companyId = o.companyId AND a.personId = :caller AND a.role IN :keepers))),
+                   p.blockedByOffice
             FROM Membership m JOIN Person p ON p.id = m.personId
             WHERE m.companyId = :company
             """;
@@ -73,13 +74,6 @@ public class MemberQueries {
                 .setParameter("sides", scope.sides())
                 .getResultList());
         return roles;
-    }
-
-    /** Returns what the person's account is. */
-    public AccountState state(PersonId person) {
-        return em.createQuery("SELECT p.state FROM Person p WHERE p.id = :person", AccountState.class)
-                .setParameter("person", person.value())
-                .getSingleResult();
     }
 
     /** Tells whether the person is of the office. */
@@ -134,6 +128,7 @@ public class MemberQueries {
                 (Boolean) row[8],
                 InstantConverter.instant(row[9]),
                 (Instant) row[10],
-                position != null || elsewhere);
+                position != null || elsewhere,
+                (Boolean) row[13]);
     }
 }

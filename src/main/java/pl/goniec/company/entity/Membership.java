@@ -86,6 +86,10 @@ public class Membership {
         return role;
     }
 
+    public boolean mayStart() {
+        return mayStart;
+    }
+
     private void become(Role newRole, boolean newMayStart) {
         if (newRole.side() != Side.CLIENT) {
             throw new IllegalArgumentException(newRole + " is no role of a client");

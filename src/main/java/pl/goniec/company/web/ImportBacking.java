@@ -1,19 +1,22 @@
 package pl.goniec.company.web;
 
-import jakarta.ejb.EJBException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.primefaces.event.FileUploadEvent;
+import org.primefaces.model.file.UploadedFile;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.boundary.ImportService;
 import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.BusinessException;
 
 /** Import: a list is chosen, what it would do is shown, and then it is done, with a bar that says how far. */
@@ -22,6 +25,8 @@ import pl.goniec.shared.BusinessException;
 public class ImportBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final System.Logger LOG = System.getLogger(ImportBacking.class.getName());
 
     /** So many faults are shown; the rest is a number. */
     private static final int SHOWN = 200;
@@ -42,8 +47,11 @@ public class ImportBacking implements Serializable {
 
     /** Reads the chosen file and shows what it would do. */
     public void choose(FileUploadEvent event) {
+        choose(event.getFile());
+    }
+
+    void choose(UploadedFile chosen) {
         forget();
-        var chosen = event.getFile();
         try {
             preview = lists.preview(chosen.getContent());
             file = chosen.getContent();
@@ -53,13 +61,16 @@ public class ImportBacking implements Serializable {
         }
     }
 
-    /** Begins to import what is shown; the page asks how far it is. */
+    /** Begins to import what is shown; the page asks how far it is. Where only invitations are to be done, they are what is asked for. */
     public void start() {
         if (file == null || running != null) {
             return;
         }
+        if (preview.changesNothing()) {
+            invite = true;
+        }
         progress = new ImportProgress();
-        running = lists.run(file, invite, progress);
+        running = lists.run(file, invite, RequestOrigin.current(), progress);
     }
 
     /** Looks whether it is done. */
@@ -67,32 +78,39 @@ public class ImportBacking implements Serializable {
         if (running == null || !running.isDone()) {
             return;
         }
+        var ended = running;
+        running = null;
+        file = null;
         try {
-            preview = running.get();
+            preview = ended.get();
             done = true;
             messages.info("import.done");
         } catch (InterruptedException e) {
+            forget();
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            messages.show(refusal(e), "list:file");
+            forget();
+            messages.error("list:file", "import.unchanged", whyNot(e));
         }
-        file = null;
-        running = null;
     }
 
-    private static BusinessException refusal(ExecutionException e) {
+    /** Says what was refused; the unexpected is a number under which the log has it. The page stays as it is and takes another file. */
+    private String whyNot(ExecutionException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof BusinessException refusal) {
-                return refusal;
+                return messages.text(refusal.key(), refusal.arguments().toArray());
             }
         }
-        throw new EJBException("The import has failed", e);
+        var incident = UUID.randomUUID().toString();
+        LOG.log(Level.ERROR, "[" + incident + "] A list could not be imported", e);
+        return messages.text("import.failed", incident);
     }
 
     private void forget() {
         file = null;
         fileName = null;
         preview = null;
+        invite = false;
         done = false;
     }
 

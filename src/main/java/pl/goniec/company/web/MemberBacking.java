@@ -3,28 +3,24 @@ package pl.goniec.company.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.time.Instant;
 import org.primefaces.PrimeFaces;
 import pl.goniec.company.api.CompanyMember;
 import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.api.MemberData;
 import pl.goniec.company.api.MemberDeed;
 import pl.goniec.company.boundary.PeopleService;
+import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.PersonData;
-import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.PageAddress;
-import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
 
-/**
- * The window of one of a company's people. It keeps the versions that it showed: what somebody else has changed meanwhile is not
- * overwritten, and what was typed stays. What is hard to undo is asked again before it is done.
- */
+/** The window of one of a company's people. */
 @Named("member")
 @ViewScoped
-public class MemberBacking implements Serializable {
+public class MemberBacking extends KeptPerson {
 
     private static final long serialVersionUID = 1L;
 
@@ -34,171 +30,91 @@ public class MemberBacking implements Serializable {
     @Inject
     private PeopleBacking page;
 
-    @Inject
-    private Messages messages;
-
     private CompanyMember chosen;
-    private String name;
-    private String email;
-    private String phone;
     private Role role;
     private boolean mayStart;
-    private MemberDeed question;
-    private String problem;
 
     /** Opens the window of a person, by a number that comes from the page. */
     public void open(String person) {
-        take(service.person(page.companyId(), new PersonId(PageAddress.number(person))));
+        take(new PersonId(PageAddress.number(person)));
         PrimeFaces.current().ajax().addCallbackParam("opened", true);
     }
 
-    /** Changes name, e-mail address and phone, or says beside the field why not. */
-    public void rename() {
-        problem = null;
-        var data = new PersonData(name, email, phone);
-        if (PersonFields.areWrong("data", data, messages)) {
-            return;
+    @Override
+    void perform(MemberDeed deed) {
+        var company = page.companyId();
+        switch (deed) {
+            case MOVE -> throw new IllegalArgumentException("It is a part of " + MemberDeed.RENAME);
+            case CHANGE -> service.change(company, id(), chosen.version(), new MemberChange(role, mayStart));
+            case RENAME ->
+                service.rename(company, id(), chosen.account(), getFields().data());
+            case LEAVE -> service.leave(company, id());
+            case RETURN -> service.add(company, sameAsBefore());
+            case INVITE -> service.resendInvitation(company, id());
+            case REVOKE -> service.revokeInvitation(company, id());
+            case BLOCK -> service.block(company, id());
+            case UNBLOCK -> service.unblock(company, id());
+            case END_SESSIONS -> service.endSessions(company, id());
         }
-        try {
-            service.rename(page.companyId(), id(), chosen.account(), data);
-        } catch (BusinessException e) {
-            if (PersonFields.isOfField(e)) {
-                messages.show(e, "data:email");
-            } else {
-                tell(e);
-            }
-            return;
-        }
-        done("people.saved");
     }
 
-    /** Changes what the person is in the company. */
-    public void change() {
-        act(
-                "people.saved",
-                () -> service.change(page.companyId(), id(), chosen.version(), new MemberChange(role, mayStart)));
-    }
-
-    /** Takes somebody back who has left. */
-    public void takeBack() {
+    private MemberData sameAsBefore() {
         var contact = chosen.contact();
-        act(
-                "people.returned",
-                () -> service.add(
-                        page.companyId(),
-                        new MemberData(contact.email(), contact.name(), contact.phone(), role, mayStart, Language.PL)));
+        return new MemberData(contact.email(), contact.name(), contact.phone(), role, mayStart, Language.PL);
     }
 
-    public void invite() {
-        act("people.invited", () -> service.resendInvitation(page.companyId(), id()));
-    }
-
-    public void revoke() {
-        act("people.revoked", () -> service.revokeInvitation(page.companyId(), id()));
-    }
-
-    public void unblock() {
-        act("people.unblocked", () -> service.unblock(page.companyId(), id()));
-    }
-
-    public void endSessions() {
-        act("people.sessionsEnded", () -> service.endSessions(page.companyId(), id()));
-    }
-
-    public void askToBlock() {
-        question = MemberDeed.BLOCK;
-    }
-
-    public void askToLetGo() {
-        question = MemberDeed.LEAVE;
-    }
-
-    /** The answer was no. */
-    public void spare() {
-        question = null;
-    }
-
-    /** The answer was yes. */
-    public void confirm() {
-        if (question == MemberDeed.BLOCK) {
-            act("people.blocked", () -> service.block(page.companyId(), id()));
-        } else if (question == MemberDeed.LEAVE) {
-            act("people.left", () -> service.leave(page.companyId(), id()));
-        }
-    }
-
-    private void act(String done, Runnable deed) {
-        problem = null;
-        question = null;
-        try {
-            deed.run();
-        } catch (BusinessException e) {
-            tell(e);
-            return;
-        }
-        done(done);
-    }
-
-    private void done(String key) {
-        var who = chosen.contact().name();
+    @Override
+    void showAfter(MemberDeed deed) {
         page.refresh();
-        take(service.person(page.companyId(), id()));
-        messages.info(key, who);
+        take(id());
     }
 
-    private void tell(BusinessException refusal) {
-        problem = messages.text(refusal.key(), refusal.arguments().toArray());
+    private void take(PersonId person) {
+        chosen = service.person(page.companyId(), person);
+        var contact = chosen.contact();
+        var shown = new PersonFields();
+        shown.show(new PersonData(contact.name(), contact.email(), contact.phone()));
+        show(shown);
+        role = contact.role();
+        mayStart = chosen.mayStart();
     }
 
-    private void take(CompanyMember member) {
-        chosen = member;
-        name = member.contact().name();
-        email = member.contact().email();
-        phone = member.contact().phone();
-        role = member.contact().role();
-        mayStart = member.mayStart();
-        question = null;
-        problem = null;
+    @Override
+    String place() {
+        return "people";
     }
 
     private PersonId id() {
         return chosen.contact().id();
     }
 
+    @Override
+    public boolean may(String deed) {
+        return chosen != null && chosen.may(deed);
+    }
+
+    @Override
+    public String getWho() {
+        return chosen.contact().name();
+    }
+
+    @Override
+    public AccountState getState() {
+        return chosen.contact().state();
+    }
+
+    @Override
+    public Instant getInvitedUntil() {
+        return chosen.invitedUntil();
+    }
+
+    @Override
+    public String getAccount() {
+        return chosen.blockedByOffice() ? "people.account.byOffice" : super.getAccount();
+    }
+
     public CompanyMember getChosen() {
         return chosen;
-    }
-
-    public MemberDeed getQuestion() {
-        return question;
-    }
-
-    public String getProblem() {
-        return problem;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPhone() {
-        return phone;
-    }
-
-    public void setPhone(String phone) {
-        this.phone = phone;
     }
 
     public Role getRole() {

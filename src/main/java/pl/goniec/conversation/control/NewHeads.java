@@ -2,13 +2,17 @@ package pl.goniec.conversation.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Set;
+import java.util.stream.Collectors;
 import pl.goniec.identity.api.HeadAppointed;
+import pl.goniec.shared.CompanyId;
 
 /**
  * Sets the markers of whoever becomes a head of the office, in the transaction that makes him one: only what nobody of the office
- * has read is unread to him. Markers never go back, and none of this is a reading of his own.
+ * has read is unread to him.
  */
 @Dependent
 public class NewHeads {
@@ -16,30 +20,18 @@ public class NewHeads {
     @PersistenceContext
     EntityManager em;
 
+    @Inject
+    OfficeReadings readings;
+
     public void appointed(@Observes HeadAppointed event) {
-        advance(event.person().value());
-        add(event.person().value());
+        readings.handTo(event.person(), companies());
     }
 
-    private void advance(long person) {
-        em.createNativeQuery("""
-                        UPDATE read_marker SET read_up_to = (
-                            SELECT MAX(r.read_up_to) FROM reading r
-                            WHERE r.conversation_id = read_marker.conversation_id AND r.side = 'OFFICE')
-                        WHERE person_id = ?1 AND side = 'OFFICE' AND read_up_to < (
-                            SELECT MAX(r.read_up_to) FROM reading r
-                            WHERE r.conversation_id = read_marker.conversation_id AND r.side = 'OFFICE')
-                        """).setParameter(1, person).executeUpdate();
-    }
-
-    private void add(long person) {
-        em.createNativeQuery("""
-                        INSERT INTO read_marker (conversation_id, person_id, side, read_up_to)
-                        SELECT r.conversation_id, CAST(?1 AS BIGINT), 'OFFICE', MAX(r.read_up_to) FROM reading r
-                        WHERE r.side = 'OFFICE' AND NOT EXISTS (
-                            SELECT 1 FROM read_marker m
-                            WHERE m.conversation_id = r.conversation_id AND m.person_id = ?1 AND m.side = 'OFFICE')
-                        GROUP BY r.conversation_id
-                        """).setParameter(1, person).executeUpdate();
+    /** Returns all companies with a conversation, deactivated ones included: they may come back. */
+    private Set<CompanyId> companies() {
+        return em.createQuery("SELECT DISTINCT c.companyId FROM Conversation c", Long.class)
+                .getResultStream()
+                .map(CompanyId::new)
+                .collect(Collectors.toSet());
     }
 }

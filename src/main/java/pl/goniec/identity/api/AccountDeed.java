@@ -12,5 +12,6 @@ public enum AccountDeed {
     UNBLOCKED,
     SESSIONS_ENDED,
     APPOINTED,
+    POSITION_ENDED,
     CHANGED
 }

@@ -7,6 +7,9 @@ public enum LinkPurpose {
     INVITATION(Duration.ofDays(3)),
     PASSWORD(Duration.ofHours(1));
 
+    /** How long after a letter with a link no other one is sent to the same person. */
+    public static final Duration BETWEEN_LETTERS = Duration.ofMinutes(5);
+
     private final Duration lasts;
 
     LinkPurpose(Duration lasts) {

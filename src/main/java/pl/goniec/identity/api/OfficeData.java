@@ -10,7 +10,7 @@ import pl.goniec.shared.Nip;
 /**
  * What the office says of itself.
  *
- * @param nip ten digits, or blank; spaces and hyphens are taken out
+ * @param nip ten digits, or blank; dashes, spaces and the prefix PL are taken out
  * @param signature stands below every letter; may be blank
  * @param hours at most one row per day, in any order; a day that is missing is closed
  */
@@ -37,7 +37,7 @@ public record OfficeData(
 
     public OfficeData {
         name = name == null ? "" : name.strip();
-        nip = nip == null ? "" : nip.replaceAll("[\\s-]", "");
+        nip = nip == null ? "" : Nip.digits(nip);
         address = address == null ? "" : address.strip();
         phone = phone == null ? "" : phone.strip();
         signature = signature == null ? "" : signature.strip();

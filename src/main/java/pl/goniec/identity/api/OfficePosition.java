@@ -4,5 +4,10 @@ package pl.goniec.identity.api;
 public enum OfficePosition {
     HEAD,
     CARETAKER,
-    STAFF
+    STAFF;
+
+    /** Tells whether clients' correspondence may be given to whoever has it. */
+    public boolean correspondent() {
+        return this != STAFF;
+    }
 }

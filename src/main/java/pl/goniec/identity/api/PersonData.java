@@ -51,9 +51,10 @@ public record PersonData(
         if (name.isBlank()) {
             return Optional.of("person.name.blank");
         }
-        return name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)
-                ? Optional.of("person.name.wrong")
-                : Optional.empty();
+        if (name.length() > MAX_NAME) {
+            return Optional.of("person.name.wrong");
+        }
+        return name.chars().anyMatch(Character::isISOControl) ? Optional.of("person.name.sign") : Optional.empty();
     }
 
     /** Returns what is wrong with the e-mail address. */

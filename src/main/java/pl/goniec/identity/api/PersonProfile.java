@@ -32,7 +32,12 @@ public record PersonProfile(
 
     /** Tells whether the office has given this person clients' correspondence at all. */
     public boolean correspondent() {
-        return office() && position != OfficePosition.STAFF;
+        return office() && position.correspondent();
+    }
+
+    /** Returns what a session of this person must carry. */
+    public SessionMark session() {
+        return new SessionMark(id, generation);
     }
 
     public String initials() {

@@ -11,7 +11,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import pl.goniec.identity.api.AccountChanged;
@@ -19,15 +18,20 @@ import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.LinkDetails;
 import pl.goniec.identity.api.LinkPurpose;
+import pl.goniec.identity.api.PasswordReplaced;
 import pl.goniec.identity.api.PasswordRule;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.control.AccountLinkRepository;
 import pl.goniec.identity.control.AccountLinks;
+import pl.goniec.identity.control.AskingMachines;
 import pl.goniec.identity.control.Caller;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.AccountLink;
 import pl.goniec.identity.entity.Person;
+import pl.goniec.platform.security.LogInRealm;
 import pl.goniec.platform.security.Passwords;
 import pl.goniec.platform.security.RefusalsReported;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -38,9 +42,6 @@ import pl.goniec.shared.PersonId;
 @DenyAll
 @RefusalsReported
 public class AccountService {
-
-    /** How long after a letter with a new link no other one is sent to the same person. */
-    public static final Duration BETWEEN_LETTERS = Duration.ofMinutes(5);
 
     @Resource
     SessionContext context;
@@ -58,7 +59,13 @@ public class AccountService {
     AccountLinks letters;
 
     @Inject
+    AskingMachines machines;
+
+    @Inject
     Passwords passwords;
+
+    @Inject
+    LogInRealm realm;
 
     @Inject
     Event<Object> events;
@@ -66,14 +73,21 @@ public class AccountService {
     /**
      * Leaves a letter with a link to another password, if the address is that of an account in use. Whoever asks is told nothing, not
      * by the time either.
+     *
+     * @throws ForbiddenException {@code forgotten.tooOften} with a number of minutes, when this machine has asked too often in them,
+     *     for whatever addresses
      */
     @PermitAll
     public void forgotten(String email) {
+        if (!machines.mayAsk(RequestOrigin.current().address(), Instant.now())) {
+            throw new ForbiddenException("forgotten.tooOften", AskingMachines.WHILE.toMinutes());
+        }
         passwords.pretend(email.toCharArray());
         persons.activeByEmail(email.strip().toLowerCase(Locale.ROOT)).ifPresent(known -> {
             var person = persons.locked(new PersonId(known.id()));
             var now = Instant.now();
-            if (!links.madeSince(new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(BETWEEN_LETTERS))) {
+            if (!links.madeSince(
+                    new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(LinkPurpose.BETWEEN_LETTERS))) {
                 letters.send(person, LinkPurpose.PASSWORD, now);
                 tell(AccountDeed.PASSWORD_ASKED, person);
             }
@@ -106,20 +120,27 @@ public class AccountService {
         person.activate(passwords.hash(password.toCharArray()));
         letters.endAll(person, Instant.now());
         tell(link.purpose() == LinkPurpose.INVITATION ? AccountDeed.ACTIVATED : AccountDeed.PASSWORD_CHANGED, person);
+        events.fire(new PasswordReplaced(new PersonId(person.id())));
     }
 
     /**
-     * Changes the caller's password and ends his sessions.
+     * Changes the caller's password and ends his sessions. Whoever calls fires {@link PasswordReplaced} when his own session has its
+     * new mark.
      *
-     * @return the generation of the sessions that begin now; the caller's own goes on in it
-     * @throws ForbiddenException {@code password.old.wrong} when the present password is another one
+     * @return the mark of the sessions that begin now; the caller's own goes on with it
+     * @throws ForbiddenException {@code password.old.wrong} when the present password is another one, or so many wrong ones were typed,
+     *     here or at the log-in, that the realm has locked the account for a while
      * @throws BusinessException {@code password.…} when the new one is not good enough
      */
     @RolesAllowed({OFFICE, CLIENT})
-    public long changePassword(String old, String password) {
+    public SessionMark changePassword(String old, String password) {
         var me = caller.profile(context.getCallerPrincipal().getName()).orElseThrow(NotFoundException::new);
+        if (!realm.accepts(me.email(), old)) {
+            throw new ForbiddenException("password.old.wrong");
+        }
         var person = persons.locked(me.id());
-        if (!passwords.verify(old.toCharArray(), person.passwordHash())) {
+        if (person.sessionGeneration() != me.generation()) {
+            // Whoever knew it as well was faster.
             throw new ForbiddenException("password.old.wrong");
         }
         requireGood(password, person);
@@ -127,7 +148,7 @@ public class AccountService {
         letters.endAll(person, Instant.now());
         caller.forget();
         tell(AccountDeed.PASSWORD_CHANGED, person);
-        return person.sessionGeneration();
+        return new SessionMark(me.id(), person.sessionGeneration());
     }
 
     private Person locked(String secret) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
@@ -15,13 +16,16 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.control.AccountLetters;
 import pl.goniec.identity.control.AccountLinks;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.Person;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /**
  * What use cases do with accounts, within their own transaction and after they have checked their own rights: this asks for none.
@@ -37,6 +41,9 @@ public class Accounts {
     AccountLinks links;
 
     @Inject
+    AccountLetters letters;
+
+    @Inject
     Event<Object> events;
 
     /**
@@ -46,14 +53,32 @@ public class Accounts {
      * @throws ConflictException {@code person.email.taken} when somebody else adds the same address at this moment
      */
     public PersonId add(NewPerson person) {
-        var known = persons.byEmail(person.data().email());
-        if (known.isPresent()) {
-            return new PersonId(known.get().id());
-        }
+        return known(person).orElseGet(() -> addNew(person));
+    }
+
+    /**
+     * Adds a person who is not known, not invited yet.
+     *
+     * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ConflictException {@code person.email.taken} when the e-mail address is somebody's after all
+     */
+    public PersonId addNew(NewPerson person) {
         var added = new Person(person.data(), person.language());
         persons.add(added);
         tell(AccountDeed.ADDED, added);
         return new PersonId(added.id());
+    }
+
+    /** Returns the person of an e-mail address, if it is known. */
+    public Optional<PersonId> known(NewPerson person) {
+        return persons.byEmail(person.data().email()).map(known -> new PersonId(known.id()));
+    }
+
+    /** Tells whether the person of an e-mail address is called as is said here, but for case and blanks. */
+    public boolean isCalled(NewPerson person) {
+        return persons.byEmail(person.data().email())
+                .filter(known -> known.isCalled(person.name()))
+                .isPresent();
     }
 
     /**
@@ -75,7 +100,8 @@ public class Accounts {
     /**
      * Leaves a letter with a link to set the first password; earlier links end.
      *
-     * @throws ConflictException {@code person.activated} unless the account waits to be activated
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated, {@code person.justInvited} with a
+     *     number of minutes when such a letter has been left within {@link LinkPurpose#BETWEEN_LETTERS}
      */
     public void invite(PersonId id) {
         var person = persons.locked(id);
@@ -83,6 +109,26 @@ public class Accounts {
         person.invite(now);
         links.send(person, LinkPurpose.INVITATION, now);
         tell(AccountDeed.INVITED, person);
+    }
+
+    /**
+     * Writes to somebody who has just been added to a company: an invitation while he has no password, else that he was added.
+     * Whoever is blocked is told nothing.
+     */
+    public void welcome(PersonId id, String company) {
+        var person = persons.locked(id);
+        if (person.state() == AccountState.NOT_ACTIVATED) {
+            welcome(id);
+        } else if (person.state() == AccountState.ACTIVE) {
+            letters.joined(person, company);
+        }
+    }
+
+    /** Invites somebody who has just been added, unless he has his letter from a moment ago. */
+    public void welcome(PersonId id) {
+        if (!persons.locked(id).isJustInvited(Instant.now())) {
+            invite(id);
+        }
     }
 
     /**
@@ -103,13 +149,14 @@ public class Accounts {
     /**
      * Stops an account: every session and every link ends.
      *
+     * @param by the side that stops it
      * @throws ConflictException {@code person.blocked} when it is stopped already, {@code person.lastHead} when nobody would be
      *     left to head the office
      */
-    public void block(PersonId id) {
+    public void block(PersonId id, Side by) {
         var person = persons.locked(id);
         requireAnotherHead(person);
-        person.block();
+        person.block(by);
         links.endAll(person, Instant.now());
         tell(AccountDeed.BLOCKED, person);
     }
@@ -117,11 +164,13 @@ public class Accounts {
     /**
      * Puts a stopped account in use again; who never had a password has to be invited anew.
      *
+     * @param by the side that lets it go
+     * @throws ForbiddenException {@code person.blockedByOffice} for the clients' side, when the office has stopped it
      * @throws ConflictException {@code person.notBlocked} when it is not stopped
      */
-    public void unblock(PersonId id) {
+    public void unblock(PersonId id, Side by) {
         var person = persons.locked(id);
-        person.unblock();
+        person.unblock(by);
         tell(AccountDeed.UNBLOCKED, person);
     }
 
@@ -132,8 +181,14 @@ public class Accounts {
         tell(AccountDeed.SESSIONS_ENDED, person);
     }
 
+    /** Lets nobody else change a person until the end of the transaction. */
+    public void lock(PersonId id) {
+        persons.locked(id);
+    }
+
     /**
-     * Gives a person a position in the office, or takes it away when it is null. Nothing happens when he has it already.
+     * Gives a person a position in the office, or takes it away when it is null; every session of his ends. Nothing happens when he
+     * has it already.
      *
      * @throws ConflictException {@code person.lastHead} when nobody would be left to head the office
      */
@@ -144,7 +199,11 @@ public class Accounts {
         }
         requireAnotherHead(person);
         person.appoint(position);
-        tell(AccountDeed.APPOINTED, person);
+        if (position == null) {
+            tell(AccountDeed.POSITION_ENDED, person);
+        } else {
+            tell(AccountDeed.APPOINTED, person, position.name());
+        }
         if (position == OfficePosition.HEAD) {
             persons.save();
             events.fire(new HeadAppointed(id));
@@ -153,25 +212,35 @@ public class Accounts {
 
     /**
      * Changes what is kept of a person. Another e-mail address ends the links that were sent to the old one, and whoever is logged
-     * in under it.
+     * in under it; of an account that is or was in use the old address is told.
      *
      * @param version of the person when the form was opened
+     * @param byHead whether it is the head of the office who changes it: by another address one could log in as its person
      * @throws BusinessException {@code person.…}, when the data are wrong
+     * @throws ForbiddenException {@code person.email.byHead} when anybody else gives such an account another address
      * @throws ConflictException {@code person.changed} when somebody else has changed him since, {@code person.email.taken} when
      *     the address is somebody else's
      */
-    public void change(PersonId id, long version, PersonData data) {
+    public void change(PersonId id, long version, PersonData data, boolean byHead) {
         var person = persons.locked(id);
-        var address = person.email();
+        var former = person.email();
+        boolean moves = !former.equals(data.email());
+        boolean used = person.state() != AccountState.NOT_ACTIVATED;
+        if (moves && used && !byHead) {
+            throw new ForbiddenException("person.email.byHead");
+        }
         persons.byEmail(data.email()).filter(other -> other.id() != person.id()).ifPresent(other -> {
             throw new ConflictException("person.email.taken");
         });
         person.change(version, data);
         persons.save();
-        if (!address.equals(person.email())) {
+        if (moves) {
             links.endAll(person, Instant.now());
         }
-        tell(AccountDeed.CHANGED, person);
+        if (moves && used) {
+            letters.moved(person, former);
+        }
+        tell(AccountDeed.CHANGED, person, moves ? "e-mail " + former + " → " + person.email() : "");
     }
 
     private void requireAnotherHead(Person person) {
@@ -182,6 +251,10 @@ public class Accounts {
     }
 
     private void tell(AccountDeed deed, Person person) {
-        events.fire(new AccountChanged(deed, new PersonId(person.id())));
+        tell(deed, person, "");
+    }
+
+    private void tell(AccountDeed deed, Person person, String detail) {
+        events.fire(new AccountChanged(deed, new PersonId(person.id()), detail));
     }
 }

@@ -55,7 +55,7 @@ public class OfficeService {
     /** Returns everything that the head may change. */
     @RolesAllowed(OFFICE_HEAD)
     public OfficeRecord forChange() {
-        caller.office();
+        caller.head();
         var office = offices.office().orElseThrow(NotFoundException::new);
         var data = new OfficeData(
                 office.name(), office.nip(), office.address(), office.phone(), office.signature(), queries.hours());
@@ -73,6 +73,7 @@ public class OfficeService {
     public void change(long version, OfficeData data) {
         var office = locked(version);
         office.change(data);
+        offices.renew(office);
         offices.open(data.hours());
         events.fire(new OfficeChanged());
     }
@@ -92,7 +93,7 @@ public class OfficeService {
     }
 
     private Office locked(long version) {
-        caller.office();
+        caller.head();
         var office = offices.locked().orElseThrow(NotFoundException::new);
         office.requireVersion(version);
         return office;

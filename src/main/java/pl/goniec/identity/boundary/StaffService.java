@@ -10,25 +10,22 @@ import java.time.Instant;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
+import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.StaffDetails;
-import pl.goniec.identity.api.StaffRow;
 import pl.goniec.identity.control.StaffQueries;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
-import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. Whoever has no position in the office is not found here. */
 @Stateless
 @DenyAll
 @RefusalsReported
 public class StaffService {
-
-    /** The most rows that are read at a time. */
-    public static final int MAX_PAGE = 100;
 
     @Inject
     CallerScope caller;
@@ -40,26 +37,13 @@ public class StaffService {
     StaffQueries queries;
 
     /**
-     * Returns the people of the office in the order of their names.
-     *
-     * @param search part of a name or an e-mail address; blank for all
-     * @param size of the page, at most {@value #MAX_PAGE}
-     */
-    @RolesAllowed(OFFICE_HEAD)
-    public Page<StaffRow> people(String search, int first, int size) {
-        caller.office();
-        return queries.people(
-                search == null ? "" : search, Math.max(0, first), Math.min(Math.max(1, size), MAX_PAGE), Instant.now());
-    }
-
-    /**
      * Returns one person of the office.
      *
      * @throws NotFoundException when there is nobody of the office with this id
      */
     @RolesAllowed(OFFICE_HEAD)
     public StaffDetails person(PersonId id) {
-        return queries.person(id, caller.office().person(), Instant.now()).orElseThrow(NotFoundException::new);
+        return queries.person(id, caller.head().person(), Instant.now()).orElseThrow(NotFoundException::new);
     }
 
     /**
@@ -71,7 +55,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public PersonId add(AddStaff command) {
-        var scope = caller.office();
+        var scope = caller.head();
         var id = accounts.add(command.person());
         if (queries.person(id, scope.person(), Instant.now()).isPresent()) {
             throw new ConflictException("staff.known");
@@ -82,7 +66,7 @@ public class StaffService {
             throw new ConflictException("person.blocked");
         }
         if (added.row().state() == AccountState.NOT_ACTIVATED) {
-            accounts.invite(id);
+            accounts.welcome(id);
         }
         return id;
     }
@@ -92,7 +76,8 @@ public class StaffService {
      *
      * @throws BusinessException {@code person.…}, when the data are wrong
      * @throws ConflictException {@code person.changed} when somebody else has changed him since the version of the command,
-     *     {@code person.email.taken} when the address is somebody else's, {@code person.lastHead} when no head would be left
+     *     {@code person.email.taken} when the address is somebody else's, {@code person.lastHead} when no head would be left,
+     *     {@code staff.cares} as in {@link #leave} when he could look after companies no more
      * @throws ForbiddenException {@code staff.ownPosition} when the head would change his own position
      */
     @RolesAllowed(OFFICE_HEAD)
@@ -102,16 +87,43 @@ public class StaffService {
         if (moved && before.self()) {
             throw new ForbiddenException("staff.ownPosition");
         }
-        accounts.change(command.id(), command.version(), command.data());
+        accounts.change(command.id(), command.version(), command.data(), true);
         if (moved) {
-            accounts.appoint(command.id(), command.position());
+            move(command.id(), command.position());
         }
+    }
+
+    /**
+     * Takes somebody out of the office: his position and every session of his end at once. What he is in client companies stays, and
+     * so does what he wrote.
+     *
+     * @throws ConflictException {@code staff.cares} with the number of companies that he looks after or is going to: they are handed
+     *     over first; {@code person.lastHead} when no head would be left
+     * @throws ForbiddenException {@code staff.ownPosition} for the head himself
+     */
+    @RolesAllowed(OFFICE_HEAD)
+    public void leave(PersonId id) {
+        if (person(id).self()) {
+            throw new ForbiddenException("staff.ownPosition");
+        }
+        move(id, null);
+    }
+
+    private void move(PersonId id, OfficePosition position) {
+        accounts.lock(id);
+        boolean mayCare = position != null && position.correspondent();
+        long companies = mayCare ? 0 : queries.companiesOf(id);
+        if (companies > 0) {
+            throw new ConflictException("staff.cares", companies);
+        }
+        accounts.appoint(id, position);
     }
 
     /**
      * Sends the invitation, or sends it again; an earlier one works no more.
      *
-     * @throws ConflictException {@code person.activated} unless the account waits to be activated
+     * @throws ConflictException {@code person.activated} unless the account waits to be activated, {@code person.justInvited} with a
+     *     number of minutes when one was sent within them
      */
     @RolesAllowed(OFFICE_HEAD)
     public void invite(PersonId id) {
@@ -141,7 +153,7 @@ public class StaffService {
         if (person.self()) {
             throw new ConflictException("staff.self");
         }
-        accounts.block(id);
+        accounts.block(id, Side.OFFICE);
     }
 
     /**
@@ -151,7 +163,7 @@ public class StaffService {
      */
     @RolesAllowed(OFFICE_HEAD)
     public void unblock(PersonId id) {
-        accounts.unblock(person(id).row().id());
+        accounts.unblock(person(id).row().id(), Side.OFFICE);
     }
 
     /** Ends every session of a person, the head's own included. */

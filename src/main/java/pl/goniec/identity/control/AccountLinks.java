@@ -2,38 +2,22 @@ package pl.goniec.identity.control;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ResourceBundle;
+import java.util.List;
 import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.entity.AccountLink;
 import pl.goniec.identity.entity.Person;
-import pl.goniec.mail.api.Letter;
-import pl.goniec.mail.api.LetterKind;
-import pl.goniec.mail.boundary.Outbox;
-import pl.goniec.platform.config.Settings;
 import pl.goniec.shared.PersonId;
 
-/** Makes links by which people set passwords, and the letters that bring them. */
+/** Makes links by which people set passwords. */
 @Dependent
 public class AccountLinks {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm").withZone(ZoneId.of("Europe/Warsaw"));
 
     @Inject
     AccountLinkRepository links;
 
     @Inject
-    OfficeQueries offices;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    Settings settings;
+    AccountLetters letters;
 
     /** Makes a link for a person and leaves the letter with it; all older ones of the person end. */
     public void send(Person person, LinkPurpose purpose, Instant now) {
@@ -41,12 +25,12 @@ public class AccountLinks {
         var secret = Secrets.make();
         var link = new AccountLink(person, purpose, Secrets.hash(secret), now);
         links.add(link);
-        outbox.post(letter(person, link, secret));
+        letters.link(person, purpose, secret, link.expiresAt());
     }
 
-    /** Ends all links of a person. */
+    /** Ends all links of a person, and takes back the letters with them that have not gone yet. */
     public void endAll(Person person, Instant now) {
-        links.unended(new PersonId(person.id())).forEach(link -> link.end(now));
+        end(person, links.unended(new PersonId(person.id())), now);
     }
 
     /** Ends the person's invitation and tells whether there was one that still worked. */
@@ -55,32 +39,12 @@ public class AccountLinks {
                 .filter(link -> link.purpose() == LinkPurpose.INVITATION)
                 .toList();
         boolean worked = invitations.stream().anyMatch(link -> link.works(now));
-        invitations.forEach(link -> link.end(now));
+        end(person, invitations, now);
         return worked;
     }
 
-    private Letter letter(Person person, AccountLink link, String secret) {
-        var locale = person.language().locale();
-        var texts = ResourceBundle.getBundle(
-                "pl.goniec.identity.messages", locale, getClass().getClassLoader());
-        boolean invitation = link.purpose() == LinkPurpose.INVITATION;
-        var key = invitation ? "letter.invitation" : "letter.password";
-        Object[] places = {
-            offices.office().name(),
-            person.fullName(),
-            settings.publicUrl() + "/activate.xhtml?key=" + secret,
-            TIME.format(link.expiresAt()),
-            person.email()
-        };
-        return new Letter(
-                invitation ? LetterKind.INVITATION : LetterKind.PASSWORD,
-                new PersonId(person.id()),
-                person.email(),
-                cut(new MessageFormat(texts.getString(key + ".subject"), locale).format(places)),
-                new MessageFormat(texts.getString(key + ".text"), locale).format(places));
-    }
-
-    private static String cut(String subject) {
-        return subject.length() <= Letter.MAX_SUBJECT ? subject : subject.substring(0, Letter.MAX_SUBJECT);
+    private void end(Person person, List<AccountLink> ending, Instant now) {
+        ending.forEach(link -> link.end(now));
+        ending.stream().map(AccountLink::purpose).distinct().forEach(purpose -> letters.takeBack(person, purpose));
     }
 }

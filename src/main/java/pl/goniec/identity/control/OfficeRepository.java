@@ -44,6 +44,11 @@ public class OfficeRepository {
         Duplicates.flush(em, NotFoundException::new);
     }
 
+    /** Gives the office another version, also when only its hours change, which are rows of their own. */
+    public void renew(Office office) {
+        em.lock(office, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Stores when the office is open, in place of what was said before. */
     public void open(List<OpeningHours> hours) {
         em.createQuery("DELETE FROM OfficeHours").executeUpdate();

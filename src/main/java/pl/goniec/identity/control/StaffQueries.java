@@ -9,8 +9,6 @@ import pl.goniec.identity.api.StaffDetails;
 import pl.goniec.identity.api.StaffRow;
 import pl.goniec.identity.entity.Person;
 import pl.goniec.platform.persistence.InstantConverter;
-import pl.goniec.platform.persistence.LikePattern;
-import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
 
 /** Reads the people of the office. */
@@ -19,38 +17,6 @@ public class StaffQueries {
 
     @PersistenceContext
     EntityManager em;
-
-    /** Returns people whose name or address contains a text, in the order of their names. */
-    public Page<StaffRow> people(String search, int first, int size, Instant now) {
-        var rows = em.createQuery("""
-                        SELECT p, (SELECT MAX(l.expiresAt) FROM AccountLink l
-                                   WHERE l.personId = p.id AND l.purpose = pl.goniec.identity.api.LinkPurpose.INVITATION
-                                     AND l.endedAt IS NULL AND l.expiresAt > :now)
-                        FROM Person p
-                        WHERE p.position IS NOT NULL
-                          AND (LOWER(p.fullName) LIKE :pattern ESCAPE '!' OR p.email LIKE :pattern ESCAPE '!')
-                        ORDER BY p.nameOrder, p.id
-                        """, Object[].class)
-                .setParameter("now", now)
-                .setParameter("pattern", LikePattern.containing(search))
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultStream()
-                .map(StaffQueries::row)
-                .toList();
-        return new Page<>(rows, count(search));
-    }
-
-    /** Returns how many people of the office there are whose name or address contains a text. */
-    public long count(String search) {
-        return em.createQuery("""
-                        SELECT COUNT(p) FROM Person p
-                        WHERE p.position IS NOT NULL
-                          AND (LOWER(p.fullName) LIKE :pattern ESCAPE '!' OR p.email LIKE :pattern ESCAPE '!')
-                        """, Long.class)
-                .setParameter("pattern", LikePattern.containing(search))
-                .getSingleResult();
-    }
 
     /** Returns a person of the office, if there is one with this id. */
     public Optional<StaffDetails> person(PersonId id, PersonId caller, Instant now) {
@@ -66,6 +32,16 @@ public class StaffQueries {
                 .getResultStream()
                 .map(row -> details((Person) row[0], row(row), caller))
                 .findFirst();
+    }
+
+    /** Returns how many companies a person looks after, or is going to. */
+    public long companiesOf(PersonId id) {
+        return em.createQuery("""
+                        SELECT COUNT(DISTINCT k.companyId) FROM Caretaking k
+                        WHERE k.personId = :person AND (k.validTo IS NULL OR k.validTo > CURRENT_TIMESTAMP)
+                        """, Long.class)
+                .setParameter("person", id.value())
+                .getSingleResult();
     }
 
     private static StaffDetails details(Person person, StaffRow row, PersonId caller) {

@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import pl.goniec.identity.api.LinkPurpose;
-import pl.goniec.shared.PersonId;
 
 /**
  * A link in a letter that lets its person set a password, once and for a while. Only the hash of its secret is kept. It ends when
@@ -65,10 +64,6 @@ public class AccountLink {
     /** Tells whether it works at a moment. */
     public boolean works(Instant now) {
         return endedAt == null && now.isBefore(expiresAt);
-    }
-
-    public PersonId person() {
-        return new PersonId(personId);
     }
 
     public LinkPurpose purpose() {

@@ -9,16 +9,21 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.Side;
 
 /**
  * A person of either side. The e-mail is the log-in name and is kept in lower case. An account is added, invited, activated by
@@ -65,6 +70,9 @@ public class Person {
     @Column(name = "invited_at")
     private Instant invitedAt;
 
+    @Column(name = "blocked_by_office")
+    private boolean blockedByOffice;
+
     @Column(name = "session_generation")
     private long sessionGeneration;
 
@@ -83,10 +91,22 @@ public class Person {
         this.mailChoice = MailChoice.DIGEST;
     }
 
-    /** Notes that a letter with an invitation has been written. */
+    /**
+     * Notes that a letter with an invitation has been written.
+     *
+     * @throws ConflictException {@code person.justInvited} with a number of minutes, when there was one a moment ago
+     */
     public void invite(Instant now) {
         requireNotActivated();
+        if (isJustInvited(now)) {
+            throw new ConflictException("person.justInvited", LinkPurpose.BETWEEN_LETTERS.toMinutes());
+        }
         invitedAt = now;
+    }
+
+    /** Tells whether it is too early for another letter to the address, whatever became of the last one. */
+    public boolean isJustInvited(Instant now) {
+        return invitedAt != null && now.isBefore(invitedAt.plus(LinkPurpose.BETWEEN_LETTERS));
     }
 
     /** Refuses what only concerns an account that has never been in use. */
@@ -112,20 +132,29 @@ public class Person {
         endSessions();
     }
 
-    /** Stops the account and ends every session. */
-    public void block() {
+    /** Stops the account and ends every session. What the office has stopped stays so until the office lets it go. */
+    public void block(Side by) {
         if (state == AccountState.BLOCKED) {
             throw new ConflictException("person.blocked");
         }
         state = AccountState.BLOCKED;
+        blockedByOffice = by == Side.OFFICE;
         endSessions();
     }
 
-    /** Puts a blocked account in use again; who never had a password still has to set one. */
-    public void unblock() {
+    /**
+     * Puts a blocked account in use again; who never had a password still has to set one.
+     *
+     * @throws ForbiddenException {@code person.blockedByOffice} for the clients' side, when the office has stopped it
+     */
+    public void unblock(Side by) {
         if (state != AccountState.BLOCKED) {
             throw new ConflictException("person.notBlocked");
         }
+        if (blockedByOffice && by != Side.OFFICE) {
+            throw new ForbiddenException("person.blockedByOffice");
+        }
+        blockedByOffice = false;
         state = passwordHash == null ? AccountState.NOT_ACTIVATED : AccountState.ACTIVE;
     }
 
@@ -134,15 +163,19 @@ public class Person {
         sessionGeneration++;
     }
 
-    /** Gives a position in the office; null takes it away. */
+    /** Gives a position in the office, or takes it away when it is null, and ends every session: each has the rights of its log-in. */
     public void appoint(OfficePosition newPosition) {
         position = newPosition;
+        endSessions();
     }
 
     /** Changes what is kept of the person, unless somebody else has changed it since this version was seen. */
     public void change(long seen, PersonData data) {
         if (seen != version) {
             throw new ConflictException("person.changed");
+        }
+        if (!email.equals(data.email())) {
+            invitedAt = null;
         }
         take(data);
     }
@@ -154,6 +187,18 @@ public class Person {
         fullName = data.name();
         email = data.email();
         phone = data.phone().isEmpty() ? null : data.phone();
+    }
+
+    /** Tells whether this is the person's name, but for case and blanks. */
+    public boolean isCalled(String name) {
+        return plain(name).equals(plain(fullName));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .replaceAll("(?U)\\s+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Sets how the person wants the screen. */

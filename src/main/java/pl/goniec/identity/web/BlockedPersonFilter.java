@@ -12,13 +12,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.security.ActionRefused;
 
 /**
- * Ends the session of a person who was blocked after he logged in, or whose sessions were ended since: his next request is answered like a stranger's, even
- * where the container refuses him before any filter and only the error page passes here. Resources and the log-in page are
- * left alone.
+ * Ends the session of a person who was blocked after he logged in, or whose sessions were ended since, or whose address has become
+ * somebody else's: his next request is answered like a stranger's, even where the container refuses him before any filter and only
+ * the error page passes here. Resources and the log-in page are left alone.
  */
 @WebFilter(
         filterName = "blockedPerson",
@@ -67,11 +68,11 @@ public class BlockedPersonFilter extends HttpFilter {
         }
     }
 
-    /** A session without a generation is none that our log-in has begun. */
+    /** A session without a mark is none that our log-in has begun. */
     private boolean belongs(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null
-                && session.getAttribute(SessionGeneration.ATTRIBUTE) instanceof Long generation
-                && profiles.inUse(generation);
+                && session.getAttribute(MarkedSession.ATTRIBUTE) instanceof SessionMark mark
+                && profiles.inUse(mark);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import pl.goniec.identity.boundary.AccountService;
+import pl.goniec.platform.faces.Messages;
+import pl.goniec.shared.BusinessException;
 
 /** Behind the page for who has forgotten his password: it says the same whoever asks for whatever address. */
 @Named("forgotten")
@@ -13,12 +15,19 @@ public class ForgottenBacking {
     @Inject
     private AccountService accounts;
 
+    @Inject
+    private Messages messages;
+
     private String email;
     private boolean asked;
 
     public void ask() {
-        accounts.forgotten(email == null ? "" : email);
-        asked = true;
+        try {
+            accounts.forgotten(email == null ? "" : email);
+            asked = true;
+        } catch (BusinessException e) {
+            messages.show(e, "ask:email");
+        }
     }
 
     public boolean isAsked() {

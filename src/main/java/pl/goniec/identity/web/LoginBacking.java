@@ -9,17 +9,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.PersonProfile;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.ViewLanguage;
 import pl.goniec.platform.security.LocalAddress;
+import pl.goniec.platform.security.LogInRealm;
 import pl.goniec.platform.security.Passwords;
 
 /** Behind the log-in page: the container checks, this says where to go or that it did not work, and never why. */
@@ -30,15 +30,11 @@ public class LoginBacking {
     /** No verification of a bcrypt hash is that quick, so a quicker refusal was one without a hash. */
     private static final long NO_HASH_MILLIS = 100;
 
-    /**
-     * Tries at one name wait for each other. The realm counts a failure only after it has compared, so that of a hundred tries
-     * that came at once it would compare a hundred, and not ten.
-     */
-    private static final List<Object> TURNS =
-            Stream.generate(Object::new).limit(64).toList();
-
     @Inject
     private Messages messages;
+
+    @Inject
+    private LogInRealm realm;
 
     @Inject
     private Passwords passwords;
@@ -62,28 +58,29 @@ public class LoginBacking {
         HttpServletRequest request =
                 (HttpServletRequest) faces.getExternalContext().getRequest();
         long start = System.nanoTime();
+        Optional<SessionMark> mark;
         try {
             if (request.getUserPrincipal() != null) {
                 request.logout();
             }
             String name = email == null ? "" : email.strip();
-            synchronized (turn(name)) {
+            mark = realm.inTurn(name, () -> {
+                // Comparing takes its time. Whatever ends the person's sessions meanwhile must end this one too.
+                var before = profiles.session(name);
                 request.login(name, password == null ? "" : password);
-            }
+                return before;
+            });
         } catch (ServletException e) {
             events.fire(attempt(request, false));
             refuse(start);
             return;
         }
+        mark.ifPresent(MarkedSession::set);
         begin();
         events.fire(attempt(request, true));
         ExternalContext external = faces.getExternalContext();
         external.redirect(from == null ? "/" : from);
         faces.responseComplete();
-    }
-
-    private static Object turn(String name) {
-        return TURNS.get(Math.floorMod(name.toLowerCase(Locale.ROOT).hashCode(), TURNS.size()));
     }
 
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */
@@ -94,10 +91,9 @@ public class LoginBacking {
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
     }
 
-    /** The session is of the present generation. A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
+    /** A language that was chosen on this page becomes the person's own; otherwise his own becomes the session's. */
     private void begin() {
         PersonProfile profile = profiles.me();
-        SessionGeneration.set(profile.generation());
         if (chosen) {
             profiles.choose(Language.of(language.getCode()), profile.theme());
         } else {

@@ -42,8 +42,13 @@ public class OfficeDataBacking implements Serializable {
             load();
             messages.info("office.saved");
         } catch (BusinessException e) {
-            messages.show(e, "office:office" + e.key().split("\\.")[1]);
+            messages.show(e, field(e.key()));
         }
+    }
+
+    /** Returns beside what a refusal belongs; what is not about the office's data belongs into the status region. */
+    static String field(String key) {
+        return key.startsWith("office.") ? "office:office" + key.split("\\.")[1] : null;
     }
 
     /** Takes another logo; of one that is too large no more is read than shows that it is. */

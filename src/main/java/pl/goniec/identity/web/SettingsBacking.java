@@ -1,11 +1,13 @@
 package pl.goniec.identity.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.MailChoice;
+import pl.goniec.identity.api.PasswordReplaced;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.boundary.AccountService;
 import pl.goniec.identity.boundary.ProfileService;
@@ -23,6 +25,9 @@ public class SettingsBacking {
 
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private Event<PasswordReplaced> events;
 
     @Inject
     private Messages messages;
@@ -66,10 +71,12 @@ public class SettingsBacking {
         me.forget();
     }
 
-    /** Changes the password; this session goes on, the person's others end. */
+    /** Changes the password; this session goes on, the person's others end, and their open pages are told. */
     public void changePassword() {
         try {
-            SessionGeneration.set(accounts.changePassword(typed(old), typed(password)));
+            var mark = accounts.changePassword(typed(old), typed(password));
+            MarkedSession.set(mark);
+            events.fire(new PasswordReplaced(mark.person()));
             messages.info("password.changed");
         } catch (BusinessException e) {
             messages.show(e, e.key().startsWith("password.old") ? "passwords:old" : "passwords:password");

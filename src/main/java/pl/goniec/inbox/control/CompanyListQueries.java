@@ -31,11 +31,22 @@ import pl.goniec.shared.Side;
 @Dependent
 public class CompanyListQueries {
 
+    /**
+     * 1 where a question waits in a company, of whose conversations {@code v} this is a sum: the last word of one is the client's. Of
+     * somebody who has left nobody can answer it any more; while he is blocked it waits, as he is still a client.
+     */
+    static final String UNANSWERED = """
+            COALESCE(MAX(CASE WHEN v.last_talk_side = 'CLIENT' AND EXISTS (
+                SELECT 1 FROM membership w
+                WHERE w.company_id = v.company_id AND w.person_id = v.person_id AND w.left_at IS NULL)
+              THEN 1 ELSE 0 END), 0)
+            """;
+
     /** The caller's companies with what their conversations sum up to; {@code found} by the search and the choice of mine or all. */
     private static final String COMPANIES = """
             SELECT c.id, c.name, c.name_order, c.nip, MAX(v.last_talk_at) AS talked_at,
                    COALESCE(SUM(v.client_count - COALESCE(r.read_up_to, 0)), 0) AS unread,
-                   COALESCE(MAX(CASE WHEN v.last_talk_side = 'CLIENT' THEN 1 ELSE 0 END), 0) = 1 AS unanswered,
+                   %s = 1 AS unanswered,
                    EXISTS (SELECT 1 FROM membership m JOIN person p ON p.id = m.person_id
                            WHERE m.company_id = c.id AND m.left_at IS NULL AND m.role = 'ENTREPRENEUR'
                              AND p.state = 'ACTIVE') AS reachable,
@@ -50,7 +61,7 @@ public class CompanyListQueries {
             LEFT JOIN read_marker r ON r.conversation_id = v.id AND r.person_id = ?1 AND r.side = 'OFFICE'
             WHERE a.person_id = ?1 AND a.side = 'OFFICE'
             GROUP BY c.id, c.name, c.name_order, c.nip
-            """;
+            """.formatted(UNANSWERED);
 
     private static final String MATCHING = """
             found AND (?5 = FALSE OR unread > 0) AND (?6 = FALSE OR unanswered) AND (?7 = FALSE OR NOT reachable)

@@ -11,10 +11,13 @@ import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.company.api.CareChanged;
 import pl.goniec.company.api.CaretakerAssigned;
+import pl.goniec.company.api.CompanyChanged;
+import pl.goniec.company.api.MemberLeft;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.PasswordReplaced;
 import pl.goniec.platform.push.Pusher;
 import pl.goniec.shared.PersonId;
 
@@ -45,12 +48,24 @@ public class LivePush {
         tell(event.audience());
     }
 
-    /** Whoever may not be here any more, or not there, is told at once. Not of a new password: he has just set it himself. */
+    /** Whoever may not be here any more, or not there, is told at once. Of a new password {@link PasswordReplaced} tells. */
     void changed(@Observes(during = AFTER_SUCCESS) AccountChanged event) {
         switch (event.deed()) {
-            case BLOCKED, SESSIONS_ENDED, APPOINTED, CHANGED -> tell(Set.of(event.person()));
+            case BLOCKED, SESSIONS_ENDED, APPOINTED, POSITION_ENDED, CHANGED -> tell(Set.of(event.person()));
             default -> {}
         }
+    }
+
+    void replaced(@Observes(during = AFTER_SUCCESS) PasswordReplaced event) {
+        tell(Set.of(event.person()));
+    }
+
+    void left(@Observes(during = AFTER_SUCCESS) MemberLeft event) {
+        tell(Set.of(event.person()));
+    }
+
+    void changed(@Observes(during = AFTER_SUCCESS) CompanyChanged event) {
+        tell(event.audience());
     }
 
     void changed(@Observes(during = AFTER_SUCCESS) CareChanged event) {

@@ -191,12 +191,7 @@ public class CompaniesBacking implements Serializable {
 
     /** Returns all, some or none: what the tick in the head of the table shows. */
     public String getPageTick() {
-        List<Long> ids = pageIds();
-        long ticked = ids.stream().filter(ticks::has).count();
-        if (ticked == 0) {
-            return "none";
-        }
-        return ticked == ids.size() ? "all" : "some";
+        return ticks.of(pageIds());
     }
 
     private List<Long> pageIds() {

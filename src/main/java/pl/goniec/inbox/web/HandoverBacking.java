@@ -6,17 +6,22 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.primefaces.component.datatable.DataTable;
 import pl.goniec.company.api.CaretakerChoice;
 import pl.goniec.company.boundary.CaretakerService;
+import pl.goniec.inbox.api.HandoverList;
 import pl.goniec.inbox.api.HandoverRow;
 import pl.goniec.inbox.boundary.HandoverService;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.platform.faces.PageAddress;
+import pl.goniec.platform.faces.PagedRows;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.Page;
 import pl.goniec.shared.PersonId;
 
 /** Przekazanie firm: from whom, which of his companies, to whom, and what is left open in them. */
@@ -26,7 +31,12 @@ public class HandoverBacking implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String TICK = "company";
+    /** Stands in the address for the companies that nobody looks after. */
+    private static final String NOBODY = "none";
+
+    private static final String ASKED = "company";
+    private static final int PAGE = 25;
+    private static final HandoverList NOTHING = new HandoverList(new Page<>(List.of(), 0), 0, 0);
 
     @Inject
     private HandoverService handover;
@@ -40,64 +50,94 @@ public class HandoverBacking implements Serializable {
     private String from;
     private String to;
     private Set<Long> asked = Set.of();
-    private Set<Long> ticked = Set.of();
-    private List<HandoverRow> rows = List.of();
+    private final Ticks ticks = new Ticks();
+    private final PagedRows<HandoverRow> rows = new PagedRows<>(PAGE, this::page);
+    private HandoverList list = NOTHING;
     private List<CaretakerChoice> choices = List.of();
 
-    /** Reads the companies of the outgoing caretaker; those that were ticked in the list are ticked here, otherwise all. */
+    /** Reads the companies of who hands over; those that were ticked in the list are ticked here and come first, otherwise all. */
     public void load() {
-        asked = ticks();
+        asked = asked();
         read();
-        ticked = ids(rows);
-        if (!asked.isEmpty()) {
-            ticked = ticked.stream().filter(asked::contains).collect(Collectors.toUnmodifiableSet());
+        if (from != null) {
+            var all = handover.all(giver());
+            ticks.set(asked.isEmpty() ? ids(all) : asked, true);
+            ticks.keepOnly(all);
         }
     }
 
     /** Gives what is ticked to whom was chosen; all of it or nothing. */
     public void handOver() {
-        ticked = ticks();
-        if (ticked.isEmpty() || to == null) {
-            messages.error(
-                    ticked.isEmpty() ? "give:hand" : "give:to", ticked.isEmpty() ? "handover.none" : "care.nobody");
+        int given = ticks.count();
+        if (given == 0 || to == null) {
+            messages.error(given == 0 ? "give:hand" : "give:to", given == 0 ? "handover.none" : "care.nobody");
             return;
         }
         try {
-            caretakers.handOver(
-                    ticked.stream().map(CompanyId::new).collect(Collectors.toUnmodifiableSet()),
-                    person(from),
-                    person(to));
+            caretakers.handOver(ticks.ids(), giver(), person(to));
         } catch (BusinessException e) {
             messages.show(e, "give:hand");
             read();
+            ticks.keepOnly(handover.all(giver()));
             return;
         }
-        messages.say(messages.count("handover.done", ticked.size()));
+        messages.say(messages.count("handover.done", given));
         to = null;
         asked = Set.of();
+        ticks.clear();
         read();
-        ticked = Set.of();
+    }
+
+    public void tick(long company, boolean ticked) {
+        ticks.set(List.of(company), ticked);
+    }
+
+    public void tickPage(boolean ticked) {
+        ticks.set(pageIds(), ticked);
+    }
+
+    /** Ticks every company that can be handed over, on whatever page it stands. */
+    public void tickAll() {
+        ticks.set(ids(handover.all(giver())), true);
+    }
+
+    public void untickAll() {
+        ticks.clear();
     }
 
     public boolean ticked(long company) {
-        return ticked.contains(company);
+        return ticks.has(company);
     }
 
-    public List<HandoverRow> getRows() {
+    public int getTickCount() {
+        return ticks.count();
+    }
+
+    /** Returns all, some or none: what the tick in the head of the table shows. */
+    public String getPageTick() {
+        return ticks.of(pageIds());
+    }
+
+    public PagedRows<HandoverRow> getRows() {
         return rows;
     }
 
     public long getUnread() {
-        return rows.stream().mapToLong(HandoverRow::unread).sum();
+        return list.unread();
     }
 
     public long getUnanswered() {
-        return rows.stream().filter(HandoverRow::unanswered).count();
+        return list.unanswered();
     }
 
     /** Returns who has companies to hand over. */
     public List<CaretakerChoice> getOutgoing() {
         return choices.stream().filter(choice -> choice.companies() > 0).toList();
+    }
+
+    /** Returns what stands in the address for the companies that nobody looks after. */
+    public String getNobody() {
+        return NOBODY;
     }
 
     /** Returns who can take them. */
@@ -114,19 +154,42 @@ public class HandoverBacking implements Serializable {
 
     private void read() {
         choices = caretakers.caretakers();
-        rows = from == null ? List.of() : handover.companies(person(from));
+        if (from != null) {
+            rows.turnTo(0);
+            toFirstPage();
+        }
     }
 
-    private static Set<Long> ticks() {
+    private Page<HandoverRow> page(int first, int size) {
+        list = handover.companies(giver(), asked.stream().map(CompanyId::new).collect(Collectors.toSet()), first, size);
+        return list.page();
+    }
+
+    private List<Long> pageIds() {
+        return rows.shown().stream().map(row -> row.id().value()).toList();
+    }
+
+    private PersonId giver() {
+        return NOBODY.equals(from) ? null : person(from);
+    }
+
+    private static void toFirstPage() {
+        var table = (DataTable) FacesContext.getCurrentInstance().getViewRoot().findComponent("give:table");
+        if (table != null) {
+            table.setFirst(0);
+        }
+    }
+
+    private static Set<Long> asked() {
         var values = FacesContext.getCurrentInstance()
                 .getExternalContext()
                 .getRequestParameterValuesMap()
-                .getOrDefault(TICK, new String[0]);
+                .getOrDefault(ASKED, new String[0]);
         return Arrays.stream(values).map(PageAddress::number).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<Long> ids(List<HandoverRow> companies) {
-        return companies.stream().map(row -> row.id().value()).collect(Collectors.toUnmodifiableSet());
+    private static List<Long> ids(Collection<CompanyId> companies) {
+        return companies.stream().map(CompanyId::value).toList();
     }
 
     private static PersonId person(String id) {

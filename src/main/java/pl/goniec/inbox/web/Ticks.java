@@ -30,7 +30,16 @@ final class Ticks implements Serializable {
         }
     }
 
-    /** Forgets the companies that are the caller's no longer. */
+    /** Returns whether all, some or none of these are ticked. */
+    String of(Collection<Long> some) {
+        long ticked = some.stream().filter(companies::contains).count();
+        if (ticked == 0) {
+            return "none";
+        }
+        return ticked == some.size() ? "all" : "some";
+    }
+
+    /** Forgets the companies that can be ticked no longer. */
     void keepOnly(Set<CompanyId> mine) {
         companies.removeIf(company -> !mine.contains(new CompanyId(company)));
     }

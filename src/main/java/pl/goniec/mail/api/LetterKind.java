@@ -1,8 +1,14 @@
 package pl.goniec.mail.api;
 
-/** What a letter is for. Only who may log in is told of messages; the two others open an account. */
+/** What a letter is for. Only who may log in is told of messages; two others open an account, and one tells what became of it. */
 public enum LetterKind {
     INVITATION,
     PASSWORD,
-    MESSAGES
+    MESSAGES,
+    ACCOUNT;
+
+    /** Tells whether such a letter brings a link that opens an account, so that nobody else may read it. */
+    public boolean isSecret() {
+        return this == INVITATION || this == PASSWORD;
+    }
 }

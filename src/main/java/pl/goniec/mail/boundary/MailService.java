@@ -14,6 +14,7 @@ import java.time.Instant;
 import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterRetried;
 import pl.goniec.mail.api.LetterRow;
+import pl.goniec.mail.api.LettersRetried;
 import pl.goniec.mail.api.MailOverview;
 import pl.goniec.mail.control.LetterQueries;
 import pl.goniec.mail.control.LetterRepository;
@@ -48,13 +49,13 @@ public class MailService {
     Settings settings;
 
     @Inject
-    Event<LetterRetried> events;
+    Event<Object> events;
 
     /** Returns whether letters are sent, and how many have been. */
     @RolesAllowed(OFFICE_HEAD)
     public MailOverview overview() {
         requireHead();
-        return queries.overview(settings.isMail());
+        return queries.overview(settings.isMail(), Instant.now().minus(WORTH_TELLING));
     }
 
     /** Returns the letters that were refused or wait because something was wrong, newest first. */
@@ -75,7 +76,7 @@ public class MailService {
     /**
      * Puts a refused letter on its way again, to the address that its person has now.
      *
-     * @throws NotFoundException when there is no refused letter of this number
+     * @throws NotFoundException when there is no refused letter of this number, or its link is over
      */
     @RolesAllowed(OFFICE_HEAD)
     public void retry(LetterId id) {
@@ -84,6 +85,18 @@ public class MailService {
         var letter = letters.takeRefused(id, now).orElseThrow(NotFoundException::new);
         letter.retry(people.address(letter.personId()), now);
         events.fire(new LetterRetried(id));
+    }
+
+    /**
+     * Puts every refused letter on its way again, to the address that its person has now, and returns how many go. Of several that
+     * tell one person of messages the latest goes, and none whose link is over.
+     */
+    @RolesAllowed(OFFICE_HEAD)
+    public int retryAll() {
+        requireHead();
+        int retried = letters.retryAll(Instant.now());
+        events.fire(new LettersRetried(retried));
+        return retried;
     }
 
     /** The role may be that of the morning; what a person is now stands in the database. */

@@ -5,22 +5,17 @@ import static pl.goniec.platform.security.Roles.SYSTEM;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
-import jakarta.transaction.HeuristicMixedException;
-import jakarta.transaction.HeuristicRollbackException;
-import jakarta.transaction.NotSupportedException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterKind;
 import pl.goniec.mail.api.LetterProblem;
@@ -32,11 +27,13 @@ import pl.goniec.mail.control.PeopleQueries;
 import pl.goniec.mail.control.Sender;
 import pl.goniec.mail.entity.OutgoingLetter;
 import pl.goniec.platform.config.Settings;
+import pl.goniec.platform.persistence.OwnTransaction;
 
 /**
- * Sends what waits in the outbox, each letter in a transaction of its own that holds its row: two nodes never send one letter
- * twice, and what the mail server took before a crash is sent again with the same number only if its commit was lost. A mail
- * server that is away is asked once for all letters, before any transaction, and costs no letter a try.
+ * Sends what waits in the outbox. Each letter is taken in hand in a transaction of its own, so that two nodes never send one letter
+ * twice; it is handed over in none, so that nothing but letters waits for a slow mail server; and what came of it is noted in
+ * another. What the mail server took before a crash is sent again, with the same number, only if that note was lost. A mail server
+ * that is away is asked once for all letters and costs no letter a try.
  */
 @Stateless
 @DenyAll
@@ -76,7 +73,10 @@ public class SendingService {
         int done = 0;
         try (var line = server.open()) {
             var sender = people.sender();
-            while (done < due.size() && Instant.now().isBefore(begin.plus(RUN)) && sent(due.get(done), line, sender)) {
+            var end = Instant.now().plus(RUN);
+            boolean good = true;
+            while (good && done < due.size() && Instant.now().isBefore(end)) {
+                good = sent(due.get(done), line, sender);
                 done++;
             }
         } catch (MessagingException e) {
@@ -87,30 +87,41 @@ public class SendingService {
 
     /** Sends one letter, unless it is not to be sent any more; tells whether the line is still good for others. */
     private boolean sent(LetterId id, Line line, Sender sender) {
-        return transacted(() -> letters.take(id, Instant.now())
-                .map(letter -> handOver(letter, line, sender))
-                .orElse(true));
+        var now = Instant.now();
+        var taken = transacted(() -> letters.take(id, now).filter(letter -> goes(letter, now)));
+        if (taken.isEmpty()) {
+            return true;
+        }
+        var problem = line.send(taken.get(), sender, now);
+        transacted(() -> note(id, problem));
+        return problem.isEmpty() || line.isOpen();
     }
 
-    private boolean handOver(OutgoingLetter letter, Line line, Sender sender) {
-        var now = Instant.now();
+    private boolean goes(OutgoingLetter letter, Instant now) {
         if (letter.expired(now)) {
             letter.expire(now);
-        } else if (!wanted(letter)) {
-            letter.dropped(now);
-        } else {
-            var problem = line.send(letter, sender, now);
-            problem.ifPresentOrElse(reason -> note(letter, reason, now), () -> letter.sent(now));
-            return problem.isEmpty() || problem.get().reason() != Reason.UNREACHABLE;
+            return false;
         }
+        if (!wanted(letter)) {
+            letter.dropped(now);
+            return false;
+        }
+        letter.takenInHand(now);
         return true;
     }
 
+    private OutgoingLetter note(LetterId id, Optional<LetterProblem> problem) {
+        var now = Instant.now();
+        var letter = letters.handedOver(id);
+        problem.ifPresentOrElse(reason -> note(letter, reason, now), () -> letter.sent(now));
+        return letter;
+    }
+
     private static void note(OutgoingLetter letter, LetterProblem problem, Instant now) {
-        switch (problem.reason()) {
-            case UNREACHABLE -> stuck(letter, problem);
-            case POSTPONED -> letter.postponed(problem, now);
-            default -> letter.refused(problem, now);
+        if (problem.reason() == Reason.POSTPONED) {
+            letter.postponed(problem, now);
+        } else {
+            letter.refused(problem, now);
         }
     }
 
@@ -147,24 +158,7 @@ public class SendingService {
         }
     }
 
-    private boolean transacted(BooleanSupplier work) {
-        try {
-            transaction.begin();
-            boolean result;
-            try {
-                result = work.getAsBoolean();
-            } catch (RuntimeException e) {
-                transaction.rollback();
-                throw e;
-            }
-            transaction.commit();
-            return result;
-        } catch (NotSupportedException
-                | SystemException
-                | RollbackException
-                | HeuristicMixedException
-                | HeuristicRollbackException e) {
-            throw new EJBException(e);
-        }
+    private <T> T transacted(Supplier<T> work) {
+        return OwnTransaction.around(transaction, work);
     }
 }

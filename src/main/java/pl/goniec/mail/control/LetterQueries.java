@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterProblem;
 import pl.goniec.mail.api.LetterRow;
@@ -27,17 +28,25 @@ public class LetterQueries {
                 OR l.state = pl.goniec.mail.entity.LetterState.WAITING AND l.problem IS NOT NULL)
             """;
 
+    /** Letters that are put off though they were written before a moment, while none at all has been sent since. */
+    private static final String PUT_OFF = """
+            FROM letter w WHERE w.state = 'WAITING' AND w.problem LIKE 'POSTPONED %' AND w.written_at < ?1
+              AND NOT EXISTS (SELECT 1 FROM letter s WHERE s.state = 'SENT' AND s.finished_at >= w.written_at)
+            """;
+
     @PersistenceContext
     EntityManager em;
 
-    /** Returns how letters are getting on, where they are sent at all. */
-    public MailOverview overview(boolean enabled) {
+    /**
+     * Returns how letters are getting on, where they are sent at all.
+     *
+     * @param writtenBefore only letters that have waited since then tell that all are put off
+     */
+    public MailOverview overview(boolean enabled, Instant writtenBefore) {
         var counts = counts();
-        var outage = enabled ? outage() : null;
         return new MailOverview(
                 enabled,
-                outage == null ? null : outage.since(),
-                outage == null ? "" : outage.words(),
+                enabled ? Optional.ofNullable(outage()).orElseGet(() -> puttingOff(writtenBefore)) : null,
                 counts.getOrDefault(LetterState.WAITING, 0L),
                 counts.getOrDefault(LetterState.SENT, 0L),
                 counts.getOrDefault(LetterState.REFUSED, 0L),
@@ -60,20 +69,28 @@ public class LetterQueries {
                         """, String.class).getSingleResult());
     }
 
+    /** Returns why everything is put off, or null while something is sent. */
+    private LetterProblem puttingOff(Instant writtenBefore) {
+        return LetterProblem.of((String) em.createNativeQuery("SELECT MIN(w.problem) " + PUT_OFF)
+                .setParameter(1, writtenBefore.atOffset(ZoneOffset.UTC))
+                .getSingleResult());
+    }
+
     /** Returns letters that were refused or wait because something was wrong, newest first. */
     public Page<LetterRow> troubled(int first, int size) {
         long total = em.createQuery("SELECT COUNT(l) " + TROUBLED, Long.class).getSingleResult();
+        var now = Instant.now();
         List<LetterRow> rows = em.createQuery(
                         "SELECT l, p.fullName " + TROUBLED + " ORDER BY l.writtenAt DESC, l.id DESC", Object[].class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultStream()
-                .map(row -> row((OutgoingLetter) row[0], (String) row[1]))
+                .map(row -> row((OutgoingLetter) row[0], (String) row[1], now))
                 .toList();
         return new Page<>(rows, total);
     }
 
-    private static LetterRow row(OutgoingLetter letter, String person) {
+    private static LetterRow row(OutgoingLetter letter, String person, Instant now) {
         return new LetterRow(
                 new LetterId(letter.id()),
                 person,
@@ -82,18 +99,22 @@ public class LetterQueries {
                 letter.writtenAt(),
                 letter.tries(),
                 letter.state() == LetterState.REFUSED,
+                letter.isRepeatable(now),
                 letter.problem());
     }
 
-    /** Tells whether an outage has lasted since this moment, or letters were refused after the other. */
-    public boolean needsALook(Instant outageSince, Instant refusedAfter) {
+    /** Tells whether nothing has been sent since this moment though it should, or letters were refused after the other. */
+    public boolean needsALook(Instant troubleSince, Instant refusedAfter) {
         return !em.createNativeQuery("""
-                        SELECT 1 FROM letter WHERE state = 'REFUSED' AND finished_at >= ?1
+                        SELECT 1 FROM letter WHERE state = 'REFUSED' AND finished_at >= ?2
                         UNION ALL
-                        SELECT 1 FROM letter WHERE state = 'WAITING' AND problem LIKE 'UNREACHABLE %' AND problem < ?2
-                        """)
-                .setParameter(1, refusedAfter.atOffset(ZoneOffset.UTC))
-                .setParameter(2, "UNREACHABLE " + outageSince.truncatedTo(ChronoUnit.SECONDS))
+                        SELECT 1 FROM letter WHERE state = 'WAITING' AND problem LIKE 'UNREACHABLE %' AND problem < ?3
+                        UNION ALL
+                        SELECT 1
+                        """ + PUT_OFF)
+                .setParameter(1, troubleSince.atOffset(ZoneOffset.UTC))
+                .setParameter(2, refusedAfter.atOffset(ZoneOffset.UTC))
+                .setParameter(3, "UNREACHABLE " + troubleSince.truncatedTo(ChronoUnit.SECONDS))
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();

@@ -24,7 +24,12 @@ public final class Line implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Line.class.getName());
 
-    private static final Pattern PERMANENT = Pattern.compile("^5[0-9]{2}[ -]");
+    /** What says in its enhanced code (RFC 3463) that there is no such address, or that it is not in use. */
+    private static final Pattern NO_SUCH_ADDRESS = Pattern.compile("^5[0-9]{2}[ -]5\\.(1\\.(?![78]\\b)|2\\.1\\b)");
+
+    /** What says so by its number, and neither means the sender, a full mailbox or a rule, nor that we may not send at all. */
+    private static final Pattern ADDRESS_REFUSED = Pattern.compile(
+            "^55[013]\\b(?![ -]5\\.(7\\.|1\\.[78]\\b|2\\.2\\b))(?!(?s:.*)(?i:relay|authenticat|sender|helo))");
 
     private final Session session;
     private final Transport transport;
@@ -36,7 +41,10 @@ public final class Line implements AutoCloseable {
         this.from = from;
     }
 
-    /** Hands over a letter and returns what was wrong, if anything was. */
+    /**
+     * Hands over a letter and returns what was wrong, if anything was. A mail server that falls silent in the middle may have taken
+     * it all the same, or be troubled by this very letter: either way it is this letter that is tried again later.
+     */
     public Optional<LetterProblem> send(OutgoingLetter letter, Sender sender, Instant now) {
         InternetAddress address;
         try {
@@ -51,8 +59,13 @@ public final class Line implements AutoCloseable {
         } catch (SendFailedException e) {
             return Optional.of(new LetterProblem(reason(e), now, words(e)));
         } catch (MessagingException e) {
-            return Optional.of(new LetterProblem(Reason.UNREACHABLE, now, words(e)));
+            return Optional.of(new LetterProblem(Reason.POSTPONED, now, words(e)));
         }
+    }
+
+    /** Asks the mail server whether it will have other letters. */
+    public boolean isOpen() {
+        return transport.isConnected();
     }
 
     /** Says in one sentence what an exception is about: the server's own words where it said any. */
@@ -73,15 +86,17 @@ public final class Line implements AutoCloseable {
         }
     }
 
-    /** Only what is said of the address is final: a refused sender or text may be the office's own to mend. */
-    private Reason reason(SendFailedException refusal) {
+    /** Only what is said of the address is final: a refused sender, text or log-in may be the office's own to mend. */
+    private static Reason reason(SendFailedException refusal) {
         var invalid = refusal.getInvalidAddresses();
-        if (invalid != null
-                && invalid.length > 0
-                && PERMANENT.matcher(words(refusal)).find()) {
-            return Reason.BOUNCED;
-        }
-        return transport.isConnected() ? Reason.POSTPONED : Reason.UNREACHABLE;
+        return invalid != null && invalid.length > 0 && meansTheAddress(words(refusal))
+                ? Reason.BOUNCED
+                : Reason.POSTPONED;
+    }
+
+    private static boolean meansTheAddress(String answer) {
+        return NO_SUCH_ADDRESS.matcher(answer).find()
+                || ADDRESS_REFUSED.matcher(answer).find();
     }
 
     private MimeMessage message(OutgoingLetter letter, Sender sender, InternetAddress to, Instant now)

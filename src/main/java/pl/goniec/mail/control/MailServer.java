@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
+import java.time.Duration;
 import java.util.Properties;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -19,17 +20,24 @@ public class MailServer {
 
     private static final String SESSION = "java:jboss/mail/Goniec";
 
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+
+    /** Many look at a letter for viruses before they say that they have it; whoever does not wait so long sends it again. */
+    private static final Duration ANSWER = Duration.ofMinutes(3);
+
+    private static final Duration WRITING = Duration.ofSeconds(10);
+
     @Inject
     Settings settings;
 
-    /** Opens a connection; nobody waits longer than 5 seconds for one, nor longer than 10 for an answer. */
+    /** Opens a connection; nobody waits longer than 5 seconds for one, nor longer than 3 minutes for an answer. */
     public Line open() throws MessagingException {
         var given = session();
         var ours = new Properties();
         ours.putAll(given.getProperties());
-        ours.setProperty("mail.smtp.connectiontimeout", "5000");
-        ours.setProperty("mail.smtp.timeout", "10000");
-        ours.setProperty("mail.smtp.writetimeout", "10000");
+        ours.setProperty("mail.smtp.connectiontimeout", String.valueOf(CONNECTING.toMillis()));
+        ours.setProperty("mail.smtp.timeout", String.valueOf(ANSWER.toMillis()));
+        ours.setProperty("mail.smtp.writetimeout", String.valueOf(WRITING.toMillis()));
         ours.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         if (Boolean.parseBoolean(ours.getProperty("mail.smtp.starttls.enable"))) {
             ours.setProperty("mail.smtp.starttls.required", "true");

@@ -17,13 +17,14 @@ import pl.goniec.mail.api.LetterProblem;
 
 /**
  * A letter in the outbox. It waits until the mail server has taken it; what is only late is tried again, after 30 seconds at
- * first and every 15 minutes at last, for three days. A secret link does not outlive its sending.
+ * first and every 15 minutes at last, until it is of no use any more. The text of one with a secret link is wiped as soon as it has
+ * been sent or the link has ended.
  */
 @Entity
 @Table(name = "letter")
 public class OutgoingLetter {
 
-    /** How long a letter may wait. */
+    /** How long a letter may wait that says nothing else. */
     public static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -57,6 +58,9 @@ public class OutgoingLetter {
     @Column(name = "next_try_at")
     private Instant nextTryAt;
 
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     @Column(name = "finished_at")
     private Instant finishedAt;
 
@@ -64,8 +68,13 @@ public class OutgoingLetter {
 
     protected OutgoingLetter() {}
 
-    /** A letter that waits to be sent, from now on. */
+    /** A letter that waits to be sent, from now on, for as long as letters do. */
     public OutgoingLetter(Letter letter, Instant now) {
+        this(letter, now, now.plus(PATIENCE));
+    }
+
+    /** A letter that waits to be sent, from now on until a moment. */
+    public OutgoingLetter(Letter letter, Instant now, Instant until) {
         personId = letter.to().value();
         kind = letter.kind();
         address = letter.address();
@@ -74,31 +83,40 @@ public class OutgoingLetter {
         state = LetterState.WAITING;
         writtenAt = now;
         nextTryAt = now;
+        expiresAt = until;
+    }
+
+    /**
+     * It is being handed to the mail server. Nobody else takes it for as long as that may last; if what came of it is never noted,
+     * it is tried again then.
+     */
+    public void takenInHand(Instant now) {
+        tries++;
+        nextTryAt = now.plus(LONGEST_PAUSE);
     }
 
     /** The mail server has taken it. */
     public void sent(Instant now) {
-        tries++;
         problem = null;
         finish(LetterState.SENT, now);
     }
 
-    /** The person is not to get it any more. */
+    /** The person is not to get it any more, whether it waits or was refused. */
     public void dropped(Instant now) {
         finish(LetterState.DROPPED, now);
     }
 
-    /** The mail server will never take it. */
+    /** The mail server will never take it; one that was dropped meanwhile stays so. */
     public void refused(LetterProblem reason, Instant now) {
-        tries++;
-        giveUp(reason, now);
+        if (state == LetterState.WAITING) {
+            giveUp(reason, now);
+        }
     }
 
     /** The mail server did not take it this time. */
     public void postponed(LetterProblem reason, Instant now) {
-        tries++;
-        if (expired(now)) {
-            giveUp(reason, now);
+        if (state != LetterState.WAITING || expired(now)) {
+            refused(reason, now);
             return;
         }
         problem = reason.after(problem()).stored();
@@ -113,22 +131,31 @@ public class OutgoingLetter {
         return before == null || before.reason() != reason.reason();
     }
 
-    /** It has waited for longer than anybody would want to hear of it. */
+    /** It has waited for longer than anybody would want to hear of it, or its link works. */
     public void expire(Instant now) {
         giveUp(problem() == null ? new LetterProblem(LetterProblem.Reason.EXPIRED, now, "") : problem(), now);
     }
 
     public boolean expired(Instant now) {
-        return writtenAt.plus(PATIENCE).isBefore(now);
+        return !now.isBefore(expiresAt);
     }
 
-    /** Puts a refused letter on its way again, as if it were written now, to the address that its person has now. */
+    /** Tells whether it was refused and may be put on its way again; nobody has a use for a link that is over. */
+    public boolean isRepeatable(Instant now) {
+        return state == LetterState.REFUSED && !(kind.isSecret() && expired(now));
+    }
+
+    /**
+     * Puts a refused letter on its way again, as if it were written now, to the address that its person has now. What is said of an
+     * account stays with the address to which it was written: one that the person has given up is told of that.
+     */
     public void retry(String currentAddress, Instant now) {
-        address = currentAddress;
+        address = kind == LetterKind.ACCOUNT ? address : currentAddress;
         state = LetterState.WAITING;
         tries = 0;
         writtenAt = now;
         nextTryAt = now;
+        expiresAt = kind.isSecret() ? expiresAt : now.plus(PATIENCE);
         finishedAt = null;
         problem = null;
     }
@@ -141,7 +168,7 @@ public class OutgoingLetter {
     private void finish(LetterState end, Instant now) {
         state = end;
         finishedAt = now;
-        if (end != LetterState.REFUSED && kind != LetterKind.MESSAGES) {
+        if (kind.isSecret() && !isRepeatable(now)) {
             content = "";
         }
     }

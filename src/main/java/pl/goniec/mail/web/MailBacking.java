@@ -47,6 +47,12 @@ public class MailBacking implements Serializable {
         load();
     }
 
+    /** Puts every refused letter on its way again. */
+    public void retryAll() {
+        messages.say(messages.count("mail.retriedAll", service.retryAll()));
+        load();
+    }
+
     public MailOverview getOverview() {
         return overview;
     }

@@ -10,6 +10,8 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,8 @@ import pl.goniec.platform.security.Roles;
 
 /**
  * Every so many minutes of the clock as the setting says, on every node at the same moment, and soon after start-up: what fell
- * due while Goniec was down is told then, and what was told before is not told again, because that stands in the database.
+ * due while Goniec was down is told then, and what was told before is not told again, because that stands in the database. People
+ * are told in transactions of their own, so this has none.
  */
 @Singleton
 @Startup
@@ -50,6 +53,7 @@ public class DigestTimer {
     }
 
     @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tell() {
         service.tellDigest();
     }

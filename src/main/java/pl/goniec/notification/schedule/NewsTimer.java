@@ -11,11 +11,13 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import pl.goniec.notification.boundary.NotificationService;
 import pl.goniec.platform.security.Roles;
 
-/** Every ten seconds, from start-up on; not before there are tables. */
+/** Every ten seconds, from start-up on; not before there are tables. People are told in transactions of their own, so this has none. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -36,6 +38,7 @@ public class NewsTimer {
     }
 
     @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tell() {
         service.tellAtOnce();
     }

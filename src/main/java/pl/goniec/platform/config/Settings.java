@@ -50,6 +50,7 @@ public class Settings {
         backupsKept();
         setupCode();
         digestAfter();
+        linksPerMachine();
         if (!Set.of("", "none", "starttls", "ssl").contains(text("GONIEC_SMTP_TLS"))) {
             throw new IllegalStateException("GONIEC_SMTP_TLS must be none, starttls or ssl");
         }
@@ -135,6 +136,14 @@ public class Settings {
             throw new IllegalStateException("GONIEC_SETUP_CODE must have at least " + MIN_SETUP_CODE + " characters");
         }
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
+    }
+
+    /**
+     * {@code GONIEC_LINKS_PER_MACHINE}, 20: how often one machine may ask for a link to another password in a quarter of an hour; more
+     * where many people share one address.
+     */
+    public int linksPerMachine() {
+        return (int) number("GONIEC_LINKS_PER_MACHINE", 20, 1, 100_000);
     }
 
     private static boolean isServer(String address) {

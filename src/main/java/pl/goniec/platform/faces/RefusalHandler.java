@@ -11,6 +11,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import org.omnifaces.util.Exceptions;
 import pl.goniec.platform.security.RequestOriginFilter;
 import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 
@@ -93,10 +95,14 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         }
     }
 
-    private static RuntimeException refusal(Throwable thrown) {
+    /** Returns what was refused, or null. Of two changes at one moment the later is refused by the database, which says so at the commit. */
+    static RuntimeException refusal(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BusinessException || cause instanceof EJBAccessException) {
                 return (RuntimeException) cause;
+            }
+            if (cause instanceof OptimisticLockException) {
+                return new ConflictException("error.meanwhile");
             }
         }
         return null;

@@ -19,7 +19,14 @@ public final class Times {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm", Locale.ROOT).withZone(WARSAW);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
+
     private Times() {}
+
+    /** Returns {@code 23.11.2026}, or nothing for null. */
+    public static String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
+    }
 
     /** Returns {@code 23.11.2026 08:31}, or nothing for null. */
     public static String dateTime(Instant instant) {

@@ -29,6 +29,8 @@ public class SchemaMigration {
 
     private static final System.Logger LOG = System.getLogger(SchemaMigration.class.getName());
 
+    private static final String ENCODING = "UTF8";
+
     @Resource(lookup = "java:jboss/datasources/GoniecDS")
     private DataSource database;
 
@@ -49,18 +51,42 @@ public class SchemaMigration {
                     result.migrationsExecuted,
                     result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
         } catch (SQLException | FlywayException e) {
-            String message =
-                    "Goniec does not start: the database cannot be opened or its schema cannot be brought up to date. "
-                            + "Check GONIEC_DB_URL, GONIEC_DB_USER and GONIEC_DB_PASSWORD; if an H2 file is damaged, restore the last "
-                            + "backup. Reason: " + e.getMessage();
-            LOG.log(Level.ERROR, message);
-            throw new IllegalStateException(message, e);
+            throw refused(
+                    "the database cannot be opened or its schema cannot be brought up to date. Check GONIEC_DB_URL, GONIEC_DB_USER "
+                            + "and GONIEC_DB_PASSWORD; if an H2 file is damaged, restore the last backup. Reason: "
+                            + e.getMessage(),
+                    e);
         }
     }
 
     private String vendor() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            var vendor = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+            if (vendor.equals("postgresql")) {
+                requireUtf8(connection);
+            }
+            return vendor;
         }
+    }
+
+    /** Another encoding has no place for some letters that people write, and would refuse their messages one by one. */
+    private static void requireUtf8(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW server_encoding")) {
+            rows.next();
+            var encoding = rows.getString(1);
+            if (!encoding.equals(ENCODING)) {
+                throw refused(
+                        "the PostgreSQL database has the encoding " + encoding + ", and Goniec needs " + ENCODING
+                                + ". Make it anew: createdb -O goniec -E " + ENCODING + " -T template0 goniec",
+                        null);
+            }
+        }
+    }
+
+    private static IllegalStateException refused(String reason, Exception cause) {
+        var message = "Goniec does not start: " + reason;
+        LOG.log(Level.ERROR, message);
+        return new IllegalStateException(message, cause);
     }
 }

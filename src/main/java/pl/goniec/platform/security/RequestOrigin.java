@@ -1,9 +1,11 @@
 package pl.goniec.platform.security;
 
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 /**
- * Where a request came from, bound to the thread that serves it.
+ * Where a request came from, bound to the thread that serves it. Work that a request leaves to another thread is handed the origin
+ * as a parameter, see {@link OriginKept}.
  *
  * @param address of the machine, or null when nobody asked from outside
  * @param correlationId one per request, in the log and in the audit trail alike
@@ -20,13 +22,26 @@ public record RequestOrigin(String address, String correlationId) {
                 : new RequestOrigin(null, UUID.randomUUID().toString());
     }
 
-    static RequestOrigin bind(String address) {
-        var origin = new RequestOrigin(address, UUID.randomUUID().toString());
-        CURRENT.set(origin);
-        return origin;
+    static void bind(String address) {
+        CURRENT.set(new RequestOrigin(address, UUID.randomUUID().toString()));
     }
 
     static void unbind() {
         CURRENT.remove();
+    }
+
+    /** Does something with this origin bound, and leaves bound what was before. */
+    <T> T during(Callable<T> work) throws Exception {
+        var before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.call();
+        } finally {
+            if (before == null) {
+                unbind();
+            } else {
+                CURRENT.set(before);
+            }
+        }
     }
 }

@@ -14,7 +14,10 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,6 +31,7 @@ import pl.goniec.upkeep.api.Finding;
 import pl.goniec.upkeep.api.MoveReport;
 import pl.goniec.upkeep.api.UpkeepRefused;
 import pl.goniec.upkeep.control.Backup;
+import pl.goniec.upkeep.control.BackupOutcome;
 import pl.goniec.upkeep.control.ConsistencyQueries;
 import pl.goniec.upkeep.control.DatabaseMove;
 
@@ -39,6 +43,8 @@ public class UpkeepService {
 
     private static final System.Logger LOG = System.getLogger(UpkeepService.class.getName());
 
+    private static final Duration AFTER_A_FAILURE = Duration.ofHours(1);
+
     @Resource(lookup = "java:jboss/datasources/GoniecDS")
     DataSource database;
 
@@ -47,6 +53,9 @@ public class UpkeepService {
 
     @Inject
     SealService seals;
+
+    @Inject
+    BackupOutcome outcome;
 
     /** Checks every rule on every row and says the result in the log. It reads every file, and stands in nobody's way. */
     @RolesAllowed(SYSTEM)
@@ -75,35 +84,66 @@ public class UpkeepService {
     @RolesAllowed(SYSTEM)
     public Path backup() {
         try (var work = LongWork.on(database)) {
-            if (!isH2(work.connection())) {
+            if (!Backup.isFor(work.connection())) {
                 throw new UpkeepRefused("Goniec runs on PostgreSQL, which is backed up by its own tools:"
                         + " pg_dump -Fc --file=goniec.dump goniec, and back by pg_restore; see the README.");
             }
-            var file = new Backup(settings.backupDir(), settings.backupsKept()).write(work.connection(), Instant.now());
+            return write(work.connection());
+        } catch (SQLException e) {
+            throw new UpkeepRefused("No backup: the database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private Path write(Connection connection) {
+        var now = Instant.now();
+        try {
+            var file = backups().write(connection, now);
+            outcome.written();
             LOG.log(Level.INFO, "Backup written: {0}", file);
             return file;
         } catch (SQLException | IOException e) {
+            outcome.failed(now);
             throw new UpkeepRefused(
                     "No backup could be written into " + settings.backupDir() + ": " + e.getMessage(), e);
         }
     }
 
-    /** Writes the backup of the night, on H2 only; what goes wrong is an error in the log. */
+    /**
+     * Writes the backup of the night, on H2 only, once its hour has passed: also when the server stood still at that hour. What goes
+     * wrong is an error in the log, and is tried again after an hour.
+     */
     @RolesAllowed(SYSTEM)
-    public void backupNightly() {
-        try (var connection = database.getConnection()) {
-            if (!isH2(connection)) {
-                return;
+    public void backupWhenDue() {
+        try {
+            if (isBackupDue()) {
+                backup();
             }
         } catch (SQLException e) {
             LOG.log(Level.ERROR, "No backup: the database does not answer", e);
-            return;
-        }
-        try {
-            backup();
         } catch (UpkeepRefused e) {
             LOG.log(Level.ERROR, e.getMessage(), e);
         }
+    }
+
+    private boolean isBackupDue() throws SQLException {
+        var now = ZonedDateTime.now(ZoneId.systemDefault());
+        var hour = settings.backupHour();
+        if (hour.isEmpty()
+                || outcome.failedAt()
+                        .filter(failed -> failed.isAfter(now.toInstant().minus(AFTER_A_FAILURE)))
+                        .isPresent()) {
+            return false;
+        }
+        try (var connection = database.getConnection()) {
+            return Backup.isFor(connection) && backups().due(hour.getAsInt(), now);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "The backups cannot be looked at", e);
+            return true;
+        }
+    }
+
+    private Backup backups() {
+        return new Backup(settings.backupDir(), settings.backupsKept());
     }
 
     /**
@@ -116,7 +156,7 @@ public class UpkeepService {
         var from = settings.moveFrom()
                 .orElseThrow(() -> new UpkeepRefused("GONIEC_MOVE_FROM does not say which H2 file to move from."));
         try (var target = LongWork.on(database)) {
-            if (isH2(target.connection())) {
+            if (Backup.isFor(target.connection())) {
                 throw new UpkeepRefused("Goniec moves from H2 to PostgreSQL, and this one runs on H2.");
             }
             try (var source = open(from)) {
@@ -135,9 +175,5 @@ public class UpkeepService {
         h2.setUser(settings.moveUser());
         h2.setPassword(settings.movePassword());
         return h2.getConnection();
-    }
-
-    private static boolean isH2(Connection connection) throws SQLException {
-        return "H2".equals(connection.getMetaData().getDatabaseProductName());
     }
 }

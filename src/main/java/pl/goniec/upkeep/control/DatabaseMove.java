@@ -112,9 +112,9 @@ public final class DatabaseMove {
     }
 
     private static UpkeepRefused notNew(String reason) {
-        return new UpkeepRefused(
-                "The PostgreSQL database is not new: " + reason
-                        + ". Make an empty one, and let nobody reach Goniec (another GONIEC_HTTP_PORT) before everything is moved.");
+        return new UpkeepRefused("The PostgreSQL database is not new: " + reason
+                + ". Make an empty one, and let nobody reach Goniec before everything is moved: another GONIEC_HTTP_PORT and"
+                + " GONIEC_HTTPS_PORT, and GONIEC_MAIL=false.");
     }
 
     /** A sequence is not part of a transaction: what the application takes from now on is above all that is moved. */

@@ -7,7 +7,6 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -15,11 +14,11 @@ import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
-import pl.goniec.platform.config.Settings;
+import java.time.Duration;
 import pl.goniec.platform.security.Roles;
 import pl.goniec.upkeep.boundary.UpkeepService;
 
-/** Every night at the hour of the settings, in the server's time zone, unless it is off. */
+/** Every ten minutes, not before the first ten have passed: is the backup of the night due? */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -27,25 +26,22 @@ import pl.goniec.upkeep.boundary.UpkeepService;
 @DenyAll
 public class BackupTimer {
 
+    private static final Duration EVERY = Duration.ofMinutes(10);
+
     @Resource
     TimerService timers;
-
-    @Inject
-    Settings settings;
 
     @Inject
     UpkeepService service;
 
     @PostConstruct
     void start() {
-        settings.backupHour()
-                .ifPresent(hour -> timers.createCalendarTimer(
-                        new ScheduleExpression().hour(hour).minute(0).second(0), new TimerConfig("backup", false)));
+        timers.createIntervalTimer(EVERY.toMillis(), EVERY.toMillis(), new TimerConfig("backup", false));
     }
 
     @Timeout
     @TransactionAttribute(NOT_SUPPORTED)
     void backUp() {
-        service.backupNightly();
+        service.backupWhenDue();
     }
 }

@@ -2,6 +2,7 @@ package pl.goniec.audit.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,11 +12,17 @@ import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.ChunkDelivered;
+import pl.goniec.company.api.CareChanged;
+import pl.goniec.company.api.CareDeed;
+import pl.goniec.company.api.MemberChange;
+import pl.goniec.company.api.MemberChanged;
 import pl.goniec.conversation.api.ConversationRead;
 import pl.goniec.conversation.api.FileDownloaded;
 import pl.goniec.conversation.api.MarkersMoved;
 import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.LogInAttempted;
 import pl.goniec.identity.api.LoggedOut;
 import pl.goniec.platform.security.ActionRefused;
@@ -25,6 +32,7 @@ import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.MessageId;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
 
 /** Who did what to which object, and what came of it. */
 class AuditServiceTest extends OnBothEngines {
@@ -88,6 +96,38 @@ class AuditServiceTest extends OnBothEngines {
                 .contains("BROADCAST_DELIVERED / broadcast 9, chunk 0 / DONE");
         assertThat(rows(audit -> audit.delivered(new ChunkDelivered(BROADCAST, 1, true, Set.of()))))
                 .contains("BROADCAST_FAILED / broadcast 9, chunk 1 / DONE");
+    }
+
+    @Test
+    void aChangeSaysToWhat() {
+        assertThat(rows(audit -> audit.changed(new AccountChanged(AccountDeed.APPOINTED, ANNA, "CARETAKER"))))
+                .containsExactly("POSITION_CHANGED / person 3, CARETAKER / DONE");
+        assertThat(rows(audit ->
+                        audit.changed(new MemberChanged(COMPANY, ANNA, new MemberChange(Role.EMPLOYEE, false)))))
+                .contains("MEMBER_CHANGED / company 7, person 3, EMPLOYEE, may not start / DONE");
+        assertThat(rows(audit ->
+                        audit.changed(new MemberChanged(COMPANY, ANNA, new MemberChange(Role.ENTREPRENEUR, true)))))
+                .contains("MEMBER_CHANGED / company 7, person 3, ENTREPRENEUR, may start / DONE");
+        assertThat(rows(audit -> audit.changed(new CareChanged(
+                        CareDeed.SUBSTITUTE_ADDED,
+                        Set.of(COMPANY),
+                        ANNA,
+                        LocalDate.of(2026, 12, 1),
+                        LocalDate.of(2026, 12, 31)))))
+                .contains("SUBSTITUTE_ADDED / company 7, person 3, 2026-12-01 to 2026-12-31 / DONE");
+        assertThat(rows(audit -> audit.changed(new CareChanged(CareDeed.ENDED, Set.of(COMPANY), ANNA))))
+                .contains("CARETAKER_ENDED / company 7, person 3 / DONE");
+    }
+
+    @Test
+    void anotherAddressIsWrittenWithTheOneBeforeHoweverLongTheyAre() {
+        var former = "a".repeat(250) + "@b.c";
+        var detail = "e-mail " + former + " → " + former.replace('a', 'd');
+
+        assertThat(rows(audit -> audit.changed(new AccountChanged(AccountDeed.CHANGED, ANNA, detail))))
+                .containsExactly("PERSON_CHANGED / person 3, " + detail + " / DONE");
+        assertThat(rows(audit -> audit.changed(new AccountChanged(AccountDeed.BLOCKED, ANNA))))
+                .contains("PERSON_BLOCKED / person 3 / DONE");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package pl.goniec.audit.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import pl.goniec.audit.api.AuditInspected;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.api.AuditRow;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.PersonId;
 
 /** What the head finds in the audit trail, and what he leaves there himself. */
@@ -110,6 +112,17 @@ class AuditTrailServiceTest extends OnBothEngines {
         as(head, AuditTrailService.class, trail -> trail.view(ALL, new AuditPlace(NOON.plusSeconds(1), 7), 2));
 
         assertThat(beans.events()).containsExactly(new AuditInspected(AuditAction.AUDIT_VIEWED));
+    }
+
+    @Test
+    void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
+        world.sql().change("UPDATE person SET office_position = 'CARETAKER' WHERE id = ?", head);
+
+        assertThatThrownBy(() -> found(ALL)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> pageOfOne(AuditPlace.NEWEST)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> as(head, AuditTrailService.class, AuditTrailService::check))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(beans.events()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import pl.goniec.fixture.OnBothEngines;
 class SealChainTest extends OnBothEngines {
 
     private static final int ROWS = 12;
+    private static final Instant NOW = Instant.parse("2026-11-20T08:30:00Z");
 
     /** What a row of the trail holds, as SQL would write it. */
     private record Row(
@@ -42,7 +44,7 @@ class SealChainTest extends OnBothEngines {
         rows = IntStream.rangeClosed(1, ROWS)
                 .mapToObj(number -> new Row(
                         number,
-                        "2026-11-2" + number % 10 + " 08:15:30.123456+00:00",
+                        "2026-11-20 08:" + (10 + number) + ":30.123456+00:00",
                         "osoba" + number + "@test.example",
                         number % 2 == 0 ? "MESSAGE_SENT" : "FILE_DOWNLOADED",
                         "company 7, message 8/" + number,
@@ -68,11 +70,34 @@ class SealChainTest extends OnBothEngines {
     }
 
     private int seal() {
-        return with(SealChain.class, chain -> chain.seal(1000));
+        return seal(NOW);
+    }
+
+    private int seal(Instant now) {
+        return with(SealChain.class, chain -> chain.seal(1000, now));
+    }
+
+    private static Row row(long id, Instant at) {
+        return new Row(id, at.toString(), "osoba@test.example", "LOG_IN", "", "DONE", null, "c");
+    }
+
+    private List<String> sealed() {
+        return world.sql().texts("SELECT event_id FROM audit_seal ORDER BY number");
     }
 
     private AuditCheck check() {
         return with(SealChain.class, chain -> chain.check(Instant.parse("2026-12-31T00:00:00Z")));
+    }
+
+    /** Checks as the system does. */
+    private AuditCheck patientCheck(Instant before) {
+        return with(SealChain.class, chain -> {
+            try {
+                return chain.check(before, em.unwrap(Connection.class));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private List<String> seals() {
@@ -118,6 +143,44 @@ class SealChainTest extends OnBothEngines {
     }
 
     @Test
+    void whatAnImportHadNumberedLongBeforeItsCommitIsSealedToo() {
+        write(List.of(row(1_000_000, NOW)));
+        seal();
+        write(List.of(row(1, NOW.minus(SealChain.REACH)), row(500_000, NOW.minusSeconds(1))));
+
+        assertThat(seal()).isEqualTo(2);
+        assertThat(sealed()).containsExactly("1000000", "1", "500000");
+    }
+
+    @Test
+    void whoseTransactionLastedLongerIsFoundByTheCheck() {
+        write(List.of(row(2, NOW)));
+        seal();
+        write(List.of(row(1, NOW.minus(SealChain.REACH).minusMillis(1))));
+
+        assertThat(seal()).isZero();
+        assertThat(check().unsealed()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheServerStoodStillIsSealedDaysLater() {
+        write(List.of(row(1, NOW)));
+        seal();
+        write(List.of(row(2, NOW.plusSeconds(1))));
+
+        assertThat(seal(NOW.plus(Duration.ofDays(4)))).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatWasAheadAndWasPutRightHidesNothing() {
+        write(List.of(row(1, NOW.plus(Duration.ofDays(30)))));
+        seal(NOW.plus(Duration.ofDays(30)));
+        write(List.of(row(2, NOW)));
+
+        assertThat(seal()).isEqualTo(1);
+    }
+
+    @Test
     void anEmptyTrailIsSound() {
         assertThat(check()).isEqualTo(new AuditCheck(0, AuditSeal.NOTHING, 0, null, 0));
     }
@@ -128,6 +191,9 @@ class SealChainTest extends OnBothEngines {
 
         assertThat(check().unsealed()).isEqualTo(ROWS);
         assertThat(check().sound()).isFalse();
+        var tenth = Instant.parse("2026-11-20T08:20:30.123456Z");
+        assertThat(patientCheck(tenth)).isEqualTo(with(SealChain.class, chain -> chain.check(tenth)));
+        assertThat(patientCheck(tenth).unsealed()).isEqualTo(9);
     }
 
     @Test

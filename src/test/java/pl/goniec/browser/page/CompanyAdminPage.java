@@ -36,6 +36,11 @@ public final class CompanyAdminPage {
         return company;
     }
 
+    /** Opens a company for a head who is logged in. */
+    public static CompanyAdminPage openedBy(Visitor head, String name) {
+        return new CompanyAdminPage(head.page()).opened(head, name);
+    }
+
     /** Opens a company from the list, by its name. */
     public CompanyAdminPage opened(Visitor head, String name) {
         head.page().navigate("/office/head/companies.xhtml?show=ALL&q=" + name.replace(" ", "%20"));
@@ -108,6 +113,13 @@ public final class CompanyAdminPage {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Dodaj zastępstwo"))
                 .click();
         assertThat(care(person)).isVisible();
+    }
+
+    /** Lets entrepreneurs read their employees' conversations, or not. */
+    public void letsEntrepreneursLook(boolean on) {
+        form().getByLabel("Przedsiębiorca może czytać konwersacje").setChecked(on);
+        save().click();
+        assertThat(Frame.of(page).status()).containsText("Zapisano");
     }
 
     public void deactivates() {

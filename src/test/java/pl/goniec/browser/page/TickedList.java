@@ -31,6 +31,15 @@ public final class TickedList {
         return list;
     }
 
+    /** Shows all companies again, if the list was left at a search. */
+    public TickedList whole() {
+        if (!search().inputValue().isEmpty()) {
+            page.waitForResponse("**/companies.xhtml", () -> search().fill(""));
+            assertThat(ticks().nth(1)).isVisible();
+        }
+        return this;
+    }
+
     public Locator toolbar() {
         return page.getByRole(AriaRole.TOOLBAR, new GetByRoleOptions().setName("Działania na liście firm"));
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.api.CareChanged;
@@ -170,9 +172,10 @@ class CaretakerServiceTest extends OnBothEngines {
         assertThat(later.to()).isEqualTo(today.plusDays(15).atStartOfDay(WARSAW).toInstant());
         assertThat(beans.events())
                 .containsExactly(
-                        new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(bakery), ewa),
+                        new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(bakery), ewa, today, today),
                         new CaretakerAssigned(Set.of(bakery), ewa),
-                        new CareChanged(CareDeed.SUBSTITUTE_ADDED, Set.of(garage), ewa));
+                        new CareChanged(
+                                CareDeed.SUBSTITUTE_ADDED, Set.of(garage), ewa, today.plusDays(1), today.plusDays(14)));
     }
 
     @Test
@@ -206,6 +209,28 @@ class CaretakerServiceTest extends OnBothEngines {
                                 row.time() == CareTime.NOW && row.person().equals(ewa)))
                 .extracting(CareRow::substitute)
                 .containsExactly(false);
+    }
+
+    @Test
+    void whoIsAssignedBeforeHisSubstitutionDoesNotComeBackForIt() {
+        decide(service -> service.substitute(bakery, ewa, today.plusDays(3), today.plusDays(5)));
+        decide(service -> service.substitute(bakery, ewa, today.plusDays(9), today.plusDays(9)));
+        decide(service -> service.substitute(garage, ewa, today.plusDays(3), today.plusDays(5)));
+        beans.events().clear();
+        decide(service -> service.assign(bakery, ewa));
+
+        assertThat(care(bakery).stream().filter(row -> row.person().equals(ewa)))
+                .extracting(CareRow::substitute, CareRow::time)
+                .containsExactly(tuple(false, CareTime.NOW));
+        assertThat(care(garage).stream().filter(row -> row.person().equals(ewa)))
+                .as("what is planned elsewhere stays")
+                .extracting(CareRow::time)
+                .containsExactly(CareTime.FUTURE);
+        assertThat(beans.events())
+                .containsExactly(
+                        new CareChanged(CareDeed.SUBSTITUTE_CANCELLED, Set.of(bakery), ewa),
+                        new CareChanged(CareDeed.ASSIGNED, Set.of(bakery), ewa),
+                        new CaretakerAssigned(Set.of(bakery), ewa));
     }
 
     @Test
@@ -288,6 +313,40 @@ class CaretakerServiceTest extends OnBothEngines {
         assertThat(sees(olga, bakery)).isTrue();
         assertThat(sees(ewa, bakery)).isFalse();
         assertThat(beans.events()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyLooksAfterCanBeGivenTogether() {
+        var orphan = world.company("Bez opieki");
+        var other = world.company("Druga bez opieki");
+
+        assertRefused("care.taken", service -> service.handOver(Set.of(orphan, bakery), null, ewa));
+        assertThat(sees(ewa, orphan)).isFalse();
+        decide(service -> service.handOver(Set.of(orphan, other), null, ewa));
+
+        assertThat(sees(ewa, orphan)).isTrue();
+        assertThat(sees(ewa, other)).isTrue();
+        assertThat(beans.events())
+                .containsExactly(
+                        new CareChanged(CareDeed.ASSIGNED, Set.of(orphan, other), ewa),
+                        new CaretakerAssigned(Set.of(orphan, other), ewa));
+    }
+
+    @Test
+    void fiveThousandCompaniesChangeHandsTogether() {
+        var many = IntStream.range(0, 5000)
+                .mapToObj(number -> world.company("Firma " + number))
+                .collect(Collectors.toSet());
+
+        decide(service -> service.handOver(many, null, olga));
+        decide(service -> service.handOver(many, olga, ewa));
+
+        assertThat(accessible(ewa)).isEqualTo(many);
+        assertThat(accessible(olga)).containsExactlyInAnyOrder(bakery, garage);
+    }
+
+    private Set<CompanyId> accessible(PersonId person) {
+        return with(CompanyQueries.class, queries -> queries.accessible(office(person)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package pl.goniec.company.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,6 +12,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pl.goniec.company.api.CompanyChanged;
+import pl.goniec.company.api.CompanyDeed;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
@@ -21,6 +26,8 @@ import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountChanged;
 import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -50,7 +57,11 @@ class ImportServiceTest extends OnBothEngines {
     private ImportPreview run(String list, boolean invite) {
         return as(head, ImportService.class, lists -> {
             try {
-                return lists.run(list.getBytes(StandardCharsets.UTF_8), invite, new ImportProgress())
+                return lists.run(
+                                list.getBytes(StandardCharsets.UTF_8),
+                                invite,
+                                RequestOrigin.current(),
+                                new ImportProgress())
                         .get();
             } catch (InterruptedException | ExecutionException e) {
                 throw new IllegalStateException(e);
@@ -99,7 +110,7 @@ class ImportServiceTest extends OnBothEngines {
     void aPreviewTellsWhatWillBeDoneAndDoesNothing() {
         var preview = preview(LIST);
 
-        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, List.of()));
+        assertThat(preview).isEqualTo(new ImportPreview(4, 2, 0, 3, 2, 1, 3, List.of()));
         assertThat(exported()).isEmpty();
     }
 
@@ -121,6 +132,35 @@ class ImportServiceTest extends OnBothEngines {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"HEAD", "STAFF"})
+    void whatACaretakerHasBecomeLetsTheListComeBackHereAndElsewhere(OfficePosition position) {
+        run(LIST, false);
+        var before = csv(export());
+        world.sql().change("UPDATE person SET office_position = ? WHERE email = 'ewa@import.example'", position);
+
+        assertThat(numbered()).doesNotContainKey(ImportColumn.CARETAKERS);
+        assertThat(preview(csv(export()))).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.faults()).isEmpty();
+        });
+        assertThat(reasons(preview(before))).singleElement().asString().endsWith(" ROLE import.position.other");
+        assertThat(preview(elsewhere(csv(export())))).satisfies(there -> {
+            assertThat(there.faults()).isEmpty();
+            assertThat(there.addedCompanies()).isEqualTo(2);
+            assertThat(there.addedPeople()).isEqualTo(3);
+            assertThat(there.appointed()).isZero();
+        });
+    }
+
+    /** Returns the list with companies and people that nobody has here. */
+    private static String elsewhere(String list) {
+        return list.replace("@import", "@other.import")
+                .replace("725-180-11-26", "1132191233")
+                .replace("525-234-40-78", "5260250274")
+                .replace("K/7", "K/8");
+    }
+
     @Test
     void everybodyWhoComesIsToldToConversationsAndInvitedOnlyWhenAskedFor() {
         run(LIST, false);
@@ -134,6 +174,36 @@ class ImportServiceTest extends OnBothEngines {
                         .replace("K/7", "K/8"),
                 true);
         assertThat(invited()).isEqualTo(3);
+    }
+
+    @Test
+    void whoCameWithoutAnInvitationIsInvitedByTheSameListAndOnlyOnce() {
+        run(LIST, false);
+        assertThat(preview(LIST)).satisfies(again -> {
+            assertThat(again.changesNothing()).isTrue();
+            assertThat(again.uninvited()).isEqualTo(3);
+            assertThat(again.needsNothing()).isFalse();
+        });
+        world.sql().change("UPDATE person SET state = 'ACTIVE' WHERE email = 'ewa@import.example'");
+        assertThat(run(LIST, false).uninvited()).isEqualTo(2);
+        assertThat(invited()).isZero();
+
+        run(LIST, true);
+        assertThat(invited()).isEqualTo(2);
+        assertThat(preview(LIST).needsNothing()).isTrue();
+        run(LIST, true);
+        assertThat(invited()).isEqualTo(2);
+    }
+
+    @Test
+    void whoseInvitationIsOverWaitsAgainUnlessHisRowIsFaulty() {
+        run(LIST, true);
+        world.sql().change("UPDATE account_link SET expires_at = ?", world.now());
+
+        assertThat(preview(LIST).uninvited()).isEqualTo(3);
+        assertThat(preview(LIST.replace("Ola Żak;+48 22 1;przedsiębiorca", "Ola Żak;;pracownik"))
+                        .uninvited())
+                .isEqualTo(2);
     }
 
     private long invited() {
@@ -183,7 +253,7 @@ class ImportServiceTest extends OnBothEngines {
 
         var done = run(HEADINGS + "Nowa nazwa;7251801126;;;;;;;;;\n", false);
 
-        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, List.of()));
+        assertThat(done).isEqualTo(new ImportPreview(1, 0, 1, 0, 0, 0, 0, List.of()));
         assertThat(numbered())
                 .containsEntry(ImportColumn.COMPANY, "Nowa nazwa")
                 .containsEntry(ImportColumn.NUMBER, "K/7");
@@ -205,6 +275,83 @@ class ImportServiceTest extends OnBothEngines {
                         "4 ROLE import.position.other",
                         "5 NUMBER import.number.taken",
                         "6 CARETAKERS import.caretaker.unknown");
+    }
+
+    private static final String WHOLE = """
+            NIP;firma;stan;e-mail;imię i nazwisko;rola;osoba rozpoczyna;język
+            ;;;ewa@import.example;Ewa Dąbrowska;opiekun;;angielski
+            7251801126;Żabka;nieaktywna;ola@import.example;Ola Żak;przedsiębiorca;nie;EN
+            7251801126;;;ala@import.example;Ala Ćwik;pracownik;NIE;english
+            5252344078;Sama;aktywna;ela@import.example;Ela Ćwik;pracownik;;
+            """;
+
+    @Test
+    void permissionLanguageAndStateComeInAndGoOut() {
+        var done = run(WHOLE, false);
+
+        assertThat(done.faults()).isEmpty();
+        assertThat(exported())
+                .extracting(
+                        cells -> cells.get(ImportColumn.EMAIL),
+                        cells -> cells.get(ImportColumn.MAY_START),
+                        cells -> cells.get(ImportColumn.LANGUAGE),
+                        cells -> cells.get(ImportColumn.STATE))
+                .containsExactlyInAnyOrder(
+                        tuple("ewa@import.example", null, "angielski", null),
+                        tuple("ola@import.example", "tak", "angielski", "nieaktywna"),
+                        tuple("ala@import.example", "nie", "angielski", "nieaktywna"),
+                        tuple("ela@import.example", "tak", "polski", "aktywna"));
+        assertThat(world.sql().number("SELECT COUNT(*) FROM company WHERE nip = '7251801126' AND active = FALSE"))
+                .isEqualTo(1);
+        assertThat(beans.events())
+                .filteredOn(
+                        event -> event instanceof CompanyChanged changed && changed.deed() == CompanyDeed.DEACTIVATED)
+                .hasSize(1);
+        assertThat(preview(WHOLE).changesNothing()).isTrue();
+        assertThat(preview(WHOLE).faults()).isEmpty();
+    }
+
+    @Test
+    void whatAListCannotChangeIsSaid() {
+        run(WHOLE, false);
+
+        assertThat(reasons(preview("""
+            NIP;firma;stan;e-mail;imię i nazwisko;rola;osoba rozpoczyna;język
+            7251801126;;aktywna;;;;;
+            7251801126;;zamknięta;;;;;
+            7251801126;;;ala@import.example;Ala Ćwik;pracownik;tak;
+            7251801126;;;ala@import.example;Ala Ćwik;pracownik;może;
+            7251801126;;;ala@import.example;Ala Ćwik;pracownik;;niemiecki
+            ;;;ewa@import.example;Ewa;opiekun;tak;
+            ;;;ewa@import.example;Ewa;opiekun;;klingoński
+            7251801126;;;ala@import.example;Ala Ćwik;pracownik;;polski
+            """)))
+                .containsExactly(
+                        "2 STATE import.state.other",
+                        "3 STATE import.state",
+                        "4 MAY_START import.mayStart.other",
+                        "5 MAY_START import.answer",
+                        "6 LANGUAGE import.language",
+                        "7 NIP import.nip.blank",
+                        "8 LANGUAGE import.language");
+    }
+
+    @Test
+    void whoHasLeftIsNotBroughtBackByLastMonthsList() {
+        run(LIST, false);
+        var list = export();
+        world.sql()
+                .change("UPDATE membership SET left_at = CURRENT_TIMESTAMP WHERE person_id ="
+                        + " (SELECT id FROM person WHERE email = 'ala@import.example')");
+
+        var done = run(LIST, false);
+
+        assertThat(reasons(done)).containsExactly("4 EMAIL import.former");
+        assertThat(done.changesNothing()).isTrue();
+        assertThat(reasons(preview(csv(list)))).singleElement().asString().endsWith(" EMAIL import.former");
+        assertThat(exported())
+                .extracting(cells -> cells.get(ImportColumn.EMAIL))
+                .doesNotContain("ala@import.example");
     }
 
     @Test

@@ -23,6 +23,7 @@ import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.TestDatabases;
 import pl.goniec.fixture.world.Sql;
 import pl.goniec.fixture.world.World;
+import pl.goniec.platform.security.RequestOrigin;
 
 /** A whole office moves in, from a list with mistakes, and moves on to another Goniec with another database. */
 class LargeImportTest {
@@ -47,8 +48,8 @@ class LargeImportTest {
     @Test
     void fiveThousandCompaniesMoveInAndOn() {
         byte[] list = list();
-        var expected =
-                new ImportPreview(1 + COMPANIES * 2 + FAULTY, COMPANIES, 0, PEOPLE + 1, PEOPLE, COMPANIES, List.of());
+        var expected = new ImportPreview(
+                1 + COMPANIES * 2 + FAULTY, COMPANIES, 0, PEOPLE + 1, PEOPLE, COMPANIES, PEOPLE + 1, List.of());
 
         assertThat(counts(here.preview(list))).isEqualTo(expected);
         assertThat(here.preview(list).faults())
@@ -62,12 +63,24 @@ class LargeImportTest {
 
         var exported = here.export();
         assertThat(exported).hasSize(COMPANIES * 2 + 1);
+        assertThat(exported)
+                .filteredOn(row -> row.cell(ImportColumn.MAY_START).equals("nie"))
+                .hasSize(COMPANIES / 2);
+        assertThat(exported)
+                .filteredOn(row -> row.cell(ImportColumn.LANGUAGE).equals("angielski"))
+                .hasSize((COMPANIES + 2) / 3 * 2);
+        assertThat(exported)
+                .filteredOn(row -> row.cell(ImportColumn.STATE).equals("nieaktywna"))
+                .hasSize(COMPANIES / 10 * 2);
         assertThat(elsewhere.run(csv(exported), new ImportProgress()).faults()).isEmpty();
         assertThat(elsewhere.preview(list).changesNothing()).isTrue();
         assertThat(Set.copyOf(elsewhere.export())).isEqualTo(Set.copyOf(exported));
     }
 
-    /** A company with two people in each two rows, one caretaker for all, and every two hundredth company once more, mistyped. */
+    /**
+     * A company with two people in each two rows, one caretaker for all, and every two hundredth company once more, mistyped. Every
+     * other employee may not start, every third speaks English, and every tenth company is inactive.
+     */
     private static byte[] list() {
         var rows = IntStream.range(0, COMPANIES)
                 .boxed()
@@ -92,13 +105,26 @@ class LargeImportTest {
 
     private static Map<ImportColumn, String> person(int number, String role, String account) {
         return Map.of(
-                ImportColumn.COMPANY, "Firma Żółta nr " + number,
-                ImportColumn.NIP, nip(number),
-                ImportColumn.NUMBER, "D/" + number,
-                ImportColumn.CARETAKERS, "opiekun@duzy.example",
-                ImportColumn.EMAIL, account + number + "@duzy.example",
-                ImportColumn.NAME, "Łucja Nr " + number,
-                ImportColumn.ROLE, role);
+                ImportColumn.COMPANY,
+                "Firma Żółta nr " + number,
+                ImportColumn.NIP,
+                nip(number),
+                ImportColumn.NUMBER,
+                "D/" + number,
+                ImportColumn.STATE,
+                number % 10 == 0 ? "nieaktywna" : "aktywna",
+                ImportColumn.CARETAKERS,
+                "opiekun@duzy.example",
+                ImportColumn.EMAIL,
+                account + number + "@duzy.example",
+                ImportColumn.NAME,
+                "Łucja Nr " + number,
+                ImportColumn.ROLE,
+                role,
+                ImportColumn.MAY_START,
+                role.equals("pracownik") && number % 2 == 0 ? "nie" : "tak",
+                ImportColumn.LANGUAGE,
+                number % 3 == 0 ? "angielski" : "polski");
     }
 
     /** Returns the tax number of a company, each a valid one of its own. */
@@ -137,6 +163,7 @@ class LargeImportTest {
                 preview.addedPeople(),
                 preview.joined(),
                 preview.appointed(),
+                preview.uninvited(),
                 List.of());
     }
 
@@ -162,7 +189,7 @@ class LargeImportTest {
         ImportPreview run(byte[] list, ImportProgress progress) {
             try {
                 var done = beans.get(ImportService.class)
-                        .run(list, false, progress)
+                        .run(list, false, RequestOrigin.current(), progress)
                         .get();
                 em.clear();
                 return done;

@@ -20,10 +20,14 @@ import pl.goniec.company.api.MemberDeed;
 import pl.goniec.company.api.MemberLeft;
 import pl.goniec.company.control.CompanyQueries;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.boundary.Accounts;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.CompanyId;
@@ -32,6 +36,7 @@ import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
+import pl.goniec.shared.Side;
 
 /** The client people of a company: who keeps them, and what can become of them. */
 class PeopleServiceTest extends OnBothEngines {
@@ -57,6 +62,10 @@ class PeopleServiceTest extends OnBothEngines {
 
     private static MemberData data(String email, Role role) {
         return new MemberData(email, "Żaneta Ćwiąkała-Łoś", "+48 600 100 200", role, true, Language.PL);
+    }
+
+    private static MemberData called(String name, String email) {
+        return new MemberData(email, name, "", Role.EMPLOYEE, true, Language.PL);
     }
 
     private String fresh() {
@@ -150,21 +159,68 @@ class PeopleServiceTest extends OnBothEngines {
     void somebodyKnownJoinsAsHeIsAndIsInvitedOnlyIfHeHasNoAccountInUse() {
         var email = world.email(owner);
 
-        var joined = add(anna, bakery, data(email.toUpperCase(Locale.ROOT), Role.EMPLOYEE));
+        var joined = add(caretaker, bakery, data(email.toUpperCase(Locale.ROOT), Role.EMPLOYEE));
 
         assertThat(joined).isEqualTo(owner);
         assertThat(member(head, owner).contact().name()).isEqualTo("Oskar Turbo");
-        assertThat(letters(owner)).isZero();
+        assertThat(world.sql()
+                        .texts(
+                                "SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?",
+                                owner))
+                .singleElement()
+                .asString()
+                .startsWith("ACCOUNT " + email + " ")
+                .contains("Piekarnia Złoty Kłos")
+                .doesNotContain("Żaneta", "Olga", "Oskar");
         assertThat(beans.events()).contains(new MemberAdded(bakery, owner));
 
         var waiting = world.client(garage, "Wanda Czeka", Role.EMPLOYEE, AccountState.NOT_ACTIVATED, true);
-        add(anna, bakery, data(world.email(waiting), Role.EMPLOYEE));
+        add(anna, bakery, called("Wanda Czeka", world.email(waiting)));
         assertThat(invitations(waiting)).isEqualTo(1);
+        assertThat(letters(waiting)).isEqualTo(1);
 
         var blocked = world.client(garage, "Bartek Blok", Role.EMPLOYEE, AccountState.BLOCKED, true);
-        add(anna, bakery, data(world.email(blocked), Role.EMPLOYEE));
+        add(anna, bakery, called("Bartek Blok", world.email(blocked)));
         assertThat(state(blocked)).isEqualTo(AccountState.BLOCKED);
         assertThat(letters(blocked)).isZero();
+    }
+
+    @Test
+    void anAddressTellsAnOwnerNothingOfItsPerson() {
+        var stranger = world.employee(garage, "Zofia Łoś-Ćwik");
+        var former = world.caretaker("Dawna Opiekunka", bakery);
+        world.takenAway(former, bakery);
+        var gone = world.employee(bakery, "Adam Dawny");
+        world.leaves(gone, bakery);
+        for (var wrong : List.of(
+                called("Zofia Łoś", world.email(stranger)),
+                called("Zofia Łoś-Ćwik.", world.email(stranger)),
+                called("Ktoś", world.email(gone)),
+                called("Szef", world.email(head)),
+                called("Olga Opiekun", world.email(caretaker)),
+                called("Nie Tak", world.email(caretaker)),
+                called("Dawna Opiekunka", world.email(former)))) {
+            refuses(ForbiddenException.class, "people.notHere", anna, people -> people.add(bakery, wrong));
+        }
+        assertThat(letters(stranger)).isZero();
+
+        var known = called(" \u00a0zofia   ŁOŚ-ćWIK ", world.email(stranger));
+        assertThat(add(anna, bakery, known)).isEqualTo(stranger);
+        assertThat(add(anna, bakery, called("Adam Dawny", world.email(gone)))).isEqualTo(gone);
+        assertThat(letters(stranger)).isEqualTo(1);
+        assertThat(letters(gone)).isEqualTo(1);
+    }
+
+    @Test
+    void anOwnerSeesNoPhoneOfWhoHasOtherTies() {
+        assertThat(member(anna, jan).contact().phone()).isNotBlank();
+
+        world.joins(jan, garage, Role.EMPLOYEE, true);
+
+        assertThat(member(anna, jan).contact().phone()).isNull();
+        assertThat(employees(anna)).extracting(one -> one.contact().phone()).containsOnlyNulls();
+        assertThat(member(jan, jan).contact().phone()).isNotBlank();
+        assertThat(member(caretaker, jan).contact().phone()).isNotBlank();
     }
 
     @Test
@@ -173,6 +229,11 @@ class PeopleServiceTest extends OnBothEngines {
                 ConflictException.class,
                 "people.already",
                 head,
+                people -> people.add(bakery, data(world.email(jan), Role.EMPLOYEE)));
+        refuses(
+                ConflictException.class,
+                "people.already",
+                anna,
                 people -> people.add(bakery, data(world.email(jan), Role.EMPLOYEE)));
         refuses(
                 ConflictException.class,
@@ -200,7 +261,7 @@ class PeopleServiceTest extends OnBothEngines {
         var data = data(world.email(former), Role.EMPLOYEE);
 
         refuses(ForbiddenException.class, "people.ofOffice", caretaker, people -> people.add(bakery, data));
-        refuses(ForbiddenException.class, "people.ofOffice", anna, people -> people.add(bakery, data));
+        refuses(ForbiddenException.class, "people.notHere", anna, people -> people.add(bakery, data));
         assertThat(add(head, bakery, data)).isEqualTo(former);
     }
 
@@ -218,7 +279,7 @@ class PeopleServiceTest extends OnBothEngines {
                 people -> people.add(bakery, data(world.email(anna), Role.EMPLOYEE)));
         refuses(
                 ForbiddenException.class,
-                "people.ofOffice",
+                "people.notHere",
                 anna,
                 people -> people.add(bakery, data(world.email(head), Role.EMPLOYEE)));
         refuses(
@@ -299,6 +360,7 @@ class PeopleServiceTest extends OnBothEngines {
                 .containsExactlyInAnyOrder(
                         MemberDeed.CHANGE,
                         MemberDeed.RENAME,
+                        MemberDeed.MOVE,
                         MemberDeed.LEAVE,
                         MemberDeed.BLOCK,
                         MemberDeed.END_SESSIONS);
@@ -332,7 +394,7 @@ class PeopleServiceTest extends OnBothEngines {
         assertThat(changed.contact().role()).isEqualTo(Role.ENTREPRENEUR);
         assertThat(changed.mayStart()).isTrue();
         assertThat(changed.version()).isGreaterThan(seen.version());
-        assertThat(beans.events()).contains(new MemberChanged(bakery, jan));
+        assertThat(beans.events()).contains(new MemberChanged(bakery, jan, new MemberChange(Role.ENTREPRENEUR, true)));
         refuses(
                 ConflictException.class,
                 "people.changed",
@@ -350,9 +412,9 @@ class PeopleServiceTest extends OnBothEngines {
     void nameAndAddressAreChangedOfWhoHasNoOtherTie() {
         var email = fresh();
         does(
-                caretaker,
-                people -> people.rename(
-                        bakery, jan, member(caretaker, jan).account(), new PersonData("Jan Nowy", email, "")));
+                head,
+                people ->
+                        people.rename(bakery, jan, member(head, jan).account(), new PersonData("Jan Nowy", email, "")));
         assertThat(member(head, jan).contact().name()).isEqualTo("Jan Nowy");
         assertThat(member(head, jan).contact().email()).isEqualTo(email);
 
@@ -365,7 +427,7 @@ class PeopleServiceTest extends OnBothEngines {
         refuses(
                 ConflictException.class,
                 "person.email.taken",
-                caretaker,
+                head,
                 people -> people.rename(bakery, jan, account, new PersonData("Jan", world.email(anna), "")));
 
         world.joins(jan, garage, Role.EMPLOYEE, true);
@@ -380,6 +442,67 @@ class PeopleServiceTest extends OnBothEngines {
                 caretaker,
                 people -> people.rename(
                         bakery, jan, member(caretaker, jan).account(), new PersonData("Jan Jednej Firmy", email, "")));
+    }
+
+    @Test
+    void onlyTheHeadGivesAnAccountInUseAnotherAddress() {
+        var former = world.email(jan);
+        var email = fresh();
+        var substitute = world.caretaker("Na Jeden Dzień");
+        world.looksAfter(
+                substitute,
+                bakery,
+                Instant.now().minus(Duration.ofHours(1)),
+                Instant.now().plus(Duration.ofHours(23)),
+                true);
+        for (var caller : List.of(caretaker, substitute)) {
+            long account = member(caller, jan).account();
+            refuses(
+                    ForbiddenException.class,
+                    "person.email.byHead",
+                    caller,
+                    people -> people.rename(bakery, jan, account, new PersonData("Jan Kłos", email, "")));
+            does(caller, people -> people.rename(bakery, jan, account, new PersonData("Jan Kłos", former, "+48 1")));
+        }
+        world.becomes(jan, AccountState.BLOCKED);
+        assertThat(member(caretaker, jan).may()).doesNotContain(MemberDeed.MOVE);
+        world.becomes(jan, AccountState.ACTIVE);
+        assertThat(letters(jan)).isZero();
+
+        does(
+                head,
+                people ->
+                        people.rename(bakery, jan, member(head, jan).account(), new PersonData("Jan Kłos", email, "")));
+
+        assertThat(world.sql()
+                        .texts("SELECT kind || ' ' || address || ' ' || content FROM letter WHERE person_id = ?", jan))
+                .singleElement()
+                .asString()
+                .startsWith("ACCOUNT " + former + " ")
+                .contains("adres " + former)
+                .doesNotContain(email, "Jan");
+        assertThat(beans.events())
+                .contains(new AccountChanged(AccountDeed.CHANGED, jan, "e-mail " + former + " → " + email));
+    }
+
+    @Test
+    void aMistypedAddressIsPutRightBeforeTheAccountIsInUse() {
+        var added = add(caretaker, bakery, data(fresh(), Role.EMPLOYEE));
+        var email = fresh();
+
+        assertThat(member(caretaker, added).may()).contains(MemberDeed.MOVE);
+        does(
+                caretaker,
+                people -> people.rename(
+                        bakery, added, member(caretaker, added).account(), new PersonData("Żaneta", email, "")));
+
+        assertThat(member(head, added).contact().email()).isEqualTo(email);
+        assertThat(letters(added)).as("the invitation alone").isEqualTo(1);
+        assertThat(invitations(added)).isZero();
+        does(caretaker, people -> people.resendInvitation(bakery, added));
+        assertThat(world.sql().texts("SELECT address FROM letter WHERE person_id = ? ORDER BY id DESC", added))
+                .first()
+                .isEqualTo(email);
     }
 
     @Test
@@ -426,7 +549,7 @@ class PeopleServiceTest extends OnBothEngines {
                 .isEqualTo(jan);
         assertThat(member(head, jan).leftAt()).isNull();
         assertThat(role(client(jan))).contains(Role.ENTREPRENEUR);
-        assertThat(letters(jan)).isZero();
+        assertThat(letters(jan)).isEqualTo(1);
     }
 
     @Test
@@ -440,6 +563,7 @@ class PeopleServiceTest extends OnBothEngines {
     void anInvitationIsSentAgainAndRevoked() {
         for (var caller : List.of(head, caretaker, anna)) {
             var added = add(caller, bakery, data(fresh(), Role.EMPLOYEE));
+            invitedBefore(added, LinkPurpose.BETWEEN_LETTERS);
             does(caller, people -> people.resendInvitation(bakery, added));
             assertThat(letters(added)).isEqualTo(2);
             assertThat(invitations(added)).isEqualTo(1);
@@ -458,6 +582,50 @@ class PeopleServiceTest extends OnBothEngines {
                     caller,
                     people -> people.revokeInvitation(bakery, jan));
         }
+    }
+
+    @Test
+    void nobodyIsSentOneInvitationAfterTheOther() {
+        for (var caller : List.of(head, caretaker, anna)) {
+            var added = add(caller, bakery, data(fresh(), Role.EMPLOYEE));
+            var again = called("Żaneta Ćwiąkała-Łoś", world.email(added));
+            refuses(
+                    ConflictException.class,
+                    "person.justInvited",
+                    caller,
+                    people -> people.resendInvitation(bakery, added));
+            does(caller, people -> people.revokeInvitation(bakery, added));
+            invitedBefore(added, LinkPurpose.BETWEEN_LETTERS.minusSeconds(20));
+            refuses(
+                    ConflictException.class,
+                    "person.justInvited",
+                    caller,
+                    people -> people.resendInvitation(bakery, added));
+            add(owner, garage, again);
+            assertThat(letters(added)).isEqualTo(1);
+
+            invitedBefore(added, LinkPurpose.BETWEEN_LETTERS);
+            does(caller, people -> people.resendInvitation(bakery, added));
+            assertThat(letters(added)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anInvitationSaysNothingThatAClientTyped() {
+        var added = add(anna, bakery, called("Wygraj 1000 zł na http://zlo.example", fresh()));
+
+        assertThat(world.sql().texts("SELECT subject || ' ' || content FROM letter WHERE person_id = ?", added))
+                .singleElement()
+                .asString()
+                .doesNotContain("Wygraj", "zlo.example", "Piekarnia");
+    }
+
+    private void invitedBefore(PersonId person, Duration time) {
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(time),
+                        person);
     }
 
     @Test
@@ -493,6 +661,44 @@ class PeopleServiceTest extends OnBothEngines {
         refuses(ConflictException.class, "people.wrongState", anna, people -> people.unblock(bakery, jan));
         does(anna, people -> people.endSessions(bakery, jan));
         assertThat(state(jan)).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void whatTheOfficeBlockedOnlyTheOfficeUnblocks() {
+        does(head, people -> people.block(bakery, jan));
+
+        assertThat(member(anna, jan).blockedByOffice()).isTrue();
+        assertThat(member(anna, jan).may()).isEmpty();
+        refuses(ForbiddenException.class, "person.blockedByOffice", anna, people -> people.unblock(bakery, jan));
+
+        does(head, people -> people.leave(bakery, jan));
+        world.joins(jan, garage, Role.EMPLOYEE, true);
+        refuses(ForbiddenException.class, "person.blockedByOffice", owner, people -> people.unblock(garage, jan));
+        assertThat(state(jan)).isEqualTo(AccountState.BLOCKED);
+
+        does(head, people -> people.unblock(garage, jan));
+        assertThat(state(jan)).isEqualTo(AccountState.ACTIVE);
+        does(owner, people -> people.block(garage, jan));
+        does(owner, people -> people.unblock(garage, jan));
+        does(owner, people -> people.block(garage, jan));
+        does(head, people -> people.unblock(garage, jan));
+        assertThat(state(jan)).isEqualTo(AccountState.ACTIVE);
+    }
+
+    @Test
+    void theBlockItselfKnowsWhoseItIs() {
+        with(Accounts.class, accounts -> {
+            accounts.block(jan, Side.OFFICE);
+            return null;
+        });
+
+        assertThatThrownBy(() -> with(Accounts.class, accounts -> {
+                    accounts.unblock(jan, Side.CLIENT);
+                    return null;
+                }))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("person.blockedByOffice");
+        assertThat(state(jan)).isEqualTo(AccountState.BLOCKED);
     }
 
     @Test

@@ -3,12 +3,16 @@ package pl.goniec.company.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +30,12 @@ class CompanyCsvTest {
     }
 
     private static String refusal(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String refusal(byte[] file) {
         try {
-            read(text);
+            CompanyCsv.read(file);
             return "";
         } catch (BusinessException e) {
             return e.key() + e.arguments();
@@ -93,6 +101,27 @@ class CompanyCsvTest {
         assertThat(refusal("NIP;nip\n")).isEqualTo("import.heading[nip]");
         assertThat(refusal("firma;e-mail\n")).isEqualTo("import.missing[nip]");
         assertThat(refusal("NIP;firma\n1;\"bez końca\n")).startsWith("import.broken");
+    }
+
+    @Test
+    void aWorkbookIsNoListAndIsCalledSo() throws IOException {
+        var workbook = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(workbook)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types/>".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(refusal(workbook.toByteArray())).isEqualTo("import.binary[]");
+        assertThat(refusal("NIP;firma\n1;Łąka".getBytes(StandardCharsets.UTF_16)))
+                .isEqualTo("import.binary[]");
+        assertThat(refusal("NIP;firma\n1;\u0008")).isEqualTo("import.binary[]");
+        assertThat(refusal("NIP\tfirma\n1\tA")).isEmpty();
+    }
+
+    @Test
+    void aLongHeadingIsCut() {
+        assertThat(refusal("NIP;" + "x".repeat(80))).isEqualTo("import.heading[" + "x".repeat(80) + "]");
+        assertThat(refusal("NIP;" + "x".repeat(81))).isEqualTo("import.heading[" + "x".repeat(80) + "…]");
     }
 
     @Test

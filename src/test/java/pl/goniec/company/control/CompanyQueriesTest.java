@@ -139,6 +139,20 @@ class CompanyQueriesTest extends OnBothEngines {
     }
 
     @Test
+    void onlyWhoHasThePositionStillIsShownAsCaretaker() {
+        world.sql().change("UPDATE person SET office_position = 'HEAD' WHERE id = ?", caretaker);
+        assertThat(openAsClient(anna, bakery).caretakers())
+                .as("a head may look after a company himself")
+                .extracting(CompanyContact::id)
+                .containsExactly(caretaker);
+
+        world.sql().change("UPDATE person SET office_position = 'STAFF' WHERE id = ?", caretaker);
+        assertThat(openAsClient(anna, bakery).caretakers()).isEmpty();
+        world.sql().change("UPDATE person SET office_position = NULL WHERE id = ?", caretaker);
+        assertThat(openAsClient(anna, bakery).caretakers()).isEmpty();
+    }
+
+    @Test
     void severalCompaniesAreAllHisOrNone() {
         requireAll(office(head), bakery, garage);
         requireAll(office(caretaker), bakery);

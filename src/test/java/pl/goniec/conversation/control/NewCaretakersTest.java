@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.company.api.CaretakerAssigned;
+import pl.goniec.conversation.boundary.ConversationService;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
@@ -46,15 +47,6 @@ class NewCaretakersTest extends OnBothEngines {
         });
     }
 
-    private void marker(PersonId person, ConversationId conversation, long upTo) {
-        world.sql()
-                .change(
-                        "INSERT INTO read_marker (conversation_id, person_id, side, read_up_to) VALUES (?, ?, 'OFFICE', ?)",
-                        conversation,
-                        person,
-                        upTo);
-    }
-
     private List<String> markers(PersonId person) {
         return world.sql()
                 .rows(
@@ -69,21 +61,45 @@ class NewCaretakersTest extends OnBothEngines {
 
     @Test
     void onlyWhatNobodyOfTheOfficeHasReadCounts() {
-        marker(olga, annas, 2);
-        marker(world.head("Szef"), annas, 1);
+        world.reads(olga, annas, 2);
+        world.reads(world.head("Szef"), annas, 1);
+        long readings = world.sql().number("SELECT COUNT(*) FROM reading");
 
         assigned(ewa);
 
         assertThat(markers(ewa)).containsExactly(at(annas, 2));
         assertThat(markers(olga)).containsExactly(at(annas, 2));
+        assertThat(world.sql().number("SELECT COUNT(*) FROM reading")).isEqualTo(readings);
     }
 
     @Test
     void whoComesBackGoesOnFromWhatTheOthersHaveReadSince() {
-        marker(ewa, annas, 1);
-        marker(ewa, jans, 3);
-        marker(olga, annas, 3);
-        marker(olga, jans, 1);
+        world.reads(ewa, annas, 1);
+        world.reads(ewa, jans, 3);
+        world.reads(olga, annas, 3);
+        world.reads(olga, jans, 1);
+
+        assigned(ewa);
+
+        assertThat(markers(ewa)).containsExactly(at(annas, 3), at(jans, 3));
+    }
+
+    /** Moving one's markers shows nobody that anything was read, and it is not read. */
+    @Test
+    void whatWasOnlyMarkedIsUnread() {
+        world.reads(olga, annas, 1);
+        marksEverything(olga);
+
+        assigned(ewa);
+
+        assertThat(markers(olga)).containsExactly(at(annas, 3), at(jans, 3));
+        assertThat(markers(ewa)).containsExactly(at(annas, 1));
+    }
+
+    @Test
+    void whoHasMarkedHimselfDoesNotGoBack() {
+        marksEverything(ewa);
+        world.reads(olga, annas, 2);
 
         assigned(ewa);
 
@@ -92,14 +108,18 @@ class NewCaretakersTest extends OnBothEngines {
 
     @Test
     void whatAClientHasReadSaysNothingOfTheOffice() {
-        world.sql()
-                .change(
-                        "INSERT INTO read_marker (conversation_id, person_id, side, read_up_to) VALUES (?, ?, 'CLIENT', 3)",
-                        annas,
-                        anna);
+        world.says(olga, annas, "Odpowiedź");
+        world.reads(anna, annas);
 
         assigned(ewa);
 
         assertThat(markers(ewa)).isEmpty();
+    }
+
+    private void marksEverything(PersonId person) {
+        as(person, ConversationService.class, conversations -> {
+            conversations.markCompaniesRead(Set.of(bakery));
+            return null;
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.world.World;
@@ -20,15 +21,35 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.PasswordRule;
+import pl.goniec.identity.api.SessionMark;
+import pl.goniec.platform.config.Settings;
+import pl.goniec.platform.config.SettingsOfTests;
+import pl.goniec.platform.security.LogInRealm;
+import pl.goniec.platform.security.OriginOfTests;
 import pl.goniec.platform.security.Passwords;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Side;
 
 /** Setting, forgetting and changing a password. */
 class AccountServiceTest extends OnBothEngines {
 
     private static final String PASSWORD = "Niezapominajka 7";
+
+    /** The realm, without its lock: that one is the server's. */
+    @BeforeEach
+    void aRealmThatComparesOnly() {
+        beans.with(LogInRealm.class, new LogInRealm() {
+            @Override
+            public boolean accepts(String name, String password) {
+                var hash = world.sql()
+                        .texts("SELECT password_hash FROM person WHERE email = ?", name)
+                        .get(0);
+                return new Passwords().verify(password.toCharArray(), hash);
+            }
+        });
+    }
 
     private PersonId invited() {
         return with(Accounts.class, accounts -> {
@@ -52,8 +73,8 @@ class AccountServiceTest extends OnBothEngines {
         return accounts(service -> service.link(secret));
     }
 
-    private boolean inUse(PersonId person, long generation) {
-        return as(person, ProfileService.class, profile -> profile.inUse(generation));
+    private boolean inUse(PersonId person, SessionMark mark) {
+        return as(person, ProfileService.class, profile -> profile.inUse(mark));
     }
 
     private MailChoice mailChoice(PersonId person) {
@@ -129,6 +150,7 @@ class AccountServiceTest extends OnBothEngines {
     void aNewerInvitationReplacesTheOlder() {
         var zenon = invited();
         var first = secret(zenon);
+        afterAWhile(zenon);
         with(Accounts.class, accounts -> {
             accounts.invite(zenon);
             return null;
@@ -202,10 +224,79 @@ class AccountServiceTest extends OnBothEngines {
         forgets(world.email(anna));
         assertThat(secret(anna)).isEqualTo(first);
 
-        timePasses(anna, AccountService.BETWEEN_LETTERS);
+        timePasses(anna, LinkPurpose.BETWEEN_LETTERS);
         forgets(world.email(anna));
         assertThat(secret(anna)).isNotEqualTo(first);
         isGone(first);
+    }
+
+    @Test
+    void aLetterThatHasNotGoneEndsWithItsLink() {
+        var zenon = invited();
+        world.sql().change("UPDATE letter SET state = 'REFUSED' WHERE person_id = ?", zenon);
+        invitesAgain(zenon);
+        assertThat(lettersWithLinks(zenon)).containsExactly("DROPPED wiped", "WAITING link");
+        with(Accounts.class, accounts -> {
+            accounts.revokeInvitation(zenon);
+            return null;
+        });
+        assertThat(lettersWithLinks(zenon)).containsExactly("DROPPED wiped", "DROPPED wiped");
+
+        world.later(Duration.ofSeconds(1));
+        var activated = invited();
+        activates(secret(activated), PASSWORD);
+        assertThat(lettersWithLinks(activated)).containsExactly("DROPPED wiped");
+
+        world.later(Duration.ofSeconds(1));
+        var blocked = invited();
+        with(Accounts.class, accounts -> {
+            accounts.block(blocked, Side.OFFICE);
+            return null;
+        });
+        assertThat(lettersWithLinks(blocked)).containsExactly("DROPPED wiped");
+
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        forgets(world.email(anna));
+        assertThat(lettersWithLinks(anna)).containsExactly("WAITING link");
+        as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
+        assertThat(lettersWithLinks(anna)).containsExactly("DROPPED wiped");
+    }
+
+    @Test
+    void aLetterIsOfUseForAsLongAsItsLink() {
+        var zenon = invited();
+
+        assertThat(world.sql()
+                        .number(
+                                "SELECT COUNT(*) FROM letter t JOIN account_link a ON a.person_id = t.person_id"
+                                        + " AND a.expires_at = t.expires_at WHERE t.person_id = ?",
+                                zenon))
+                .isEqualTo(1);
+    }
+
+    /** From now on the person may be invited again. */
+    private void afterAWhile(PersonId person) {
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(LinkPurpose.BETWEEN_LETTERS),
+                        person);
+    }
+
+    private void invitesAgain(PersonId person) {
+        afterAWhile(person);
+        with(Accounts.class, accounts -> {
+            accounts.invite(person);
+            return null;
+        });
+    }
+
+    private List<String> lettersWithLinks(PersonId person) {
+        return world.sql()
+                .texts(
+                        "SELECT CONCAT(state, CASE WHEN content LIKE '%key=%' THEN ' link' WHEN content = '' THEN ' wiped' END)"
+                                + " FROM letter WHERE person_id = ? ORDER BY id",
+                        person);
     }
 
     @Test
@@ -221,6 +312,26 @@ class AccountServiceTest extends OnBothEngines {
 
         assertThat(world.sql().number("SELECT COUNT(*) FROM letter")).isEqualTo(before);
         assertThat(beans.events()).isEmpty();
+    }
+
+    @Test
+    void aMachineThatAsksTooOftenIsToldSoAndNobodyGetsALetter() {
+        int most = 3;
+        beans.with(Settings.class, SettingsOfTests.with("GONIEC_LINKS_PER_MACHINE", most));
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+
+        OriginOfTests.from("10.1.2.3", () -> {
+            for (int i = 0; i < most; i++) {
+                forgets("nikt" + i + "@test.example");
+            }
+            assertThatThrownBy(() -> forgets(world.email(anna)))
+                    .isInstanceOf(ForbiddenException.class)
+                    .hasMessage("forgotten.tooOften");
+        });
+        assertThat(beans.events()).isEmpty();
+
+        OriginOfTests.from("10.1.2.4", () -> forgets(world.email(anna)));
+        assertThat(beans.events()).containsExactly(new AccountChanged(AccountDeed.PASSWORD_ASKED, anna));
     }
 
     @Test
@@ -240,12 +351,30 @@ class AccountServiceTest extends OnBothEngines {
                         () -> as(anna, AccountService.class, service -> service.changePassword("inne hasło", PASSWORD)))
                 .isInstanceOf(ForbiddenException.class)
                 .hasMessage("password.old.wrong");
-        long generation = as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
+        var mark = as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD));
 
-        assertThat(generation).isEqualTo(1);
+        assertThat(mark).isEqualTo(new SessionMark(anna, 1));
         assertThat(worksWith(anna, PASSWORD)).isTrue();
-        assertThat(inUse(anna, generation)).isTrue();
-        assertThat(inUse(anna, 0)).isFalse();
+        assertThat(inUse(anna, mark)).isTrue();
+        assertThat(inUse(anna, new SessionMark(anna, 0))).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoKnowAPasswordOneChangesIt() {
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        beans.with(LogInRealm.class, new LogInRealm() {
+            @Override
+            public boolean accepts(String name, String password) {
+                world.sql().change("UPDATE person SET session_generation = 7 WHERE id = ?", anna);
+                return true;
+            }
+        });
+
+        assertThatThrownBy(() ->
+                        as(anna, AccountService.class, service -> service.changePassword(World.PASSWORD, PASSWORD)))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("password.old.wrong");
+        assertThat(worksWith(anna, World.PASSWORD)).isTrue();
     }
 
     @Test

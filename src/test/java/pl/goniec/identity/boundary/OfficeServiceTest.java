@@ -16,6 +16,7 @@ import pl.goniec.identity.api.OfficeLogo;
 import pl.goniec.identity.api.OfficeRecord;
 import pl.goniec.identity.api.OpeningHours;
 import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.PersonId;
 
 /** What the head keeps of the office. */
@@ -87,6 +88,34 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(seen().data().name()).isEqualTo("Pierwsza");
     }
 
+    private static OfficeData open(OfficeData office, OpeningHours... hours) {
+        return new OfficeData(
+                office.name(), office.nip(), office.address(), office.phone(), office.signature(), List.of(hours));
+    }
+
+    @Test
+    void hoursAloneAreNotOverwrittenEither() {
+        var before = seen();
+        changes(before.version(), open(before.data(), TUESDAY));
+
+        assertThatThrownBy(() -> changes(before.version(), open(before.data())))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("office.changed");
+        assertThat(seen().data().hours()).containsExactly(TUESDAY);
+        changes(seen().version(), open(before.data()));
+        assertThat(seen().data().hours()).isEmpty();
+    }
+
+    @Test
+    void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
+        long version = seen().version();
+        world.sql().change("UPDATE person SET office_position = 'STAFF' WHERE id = ?", head);
+
+        assertThatThrownBy(this::seen).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> changes(version, named("Przejęte"))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> shows(version, png(100))).isInstanceOf(ForbiddenException.class);
+    }
+
     @Test
     void dataAreJudgedAtTheirLimits() {
         assertThat(named("Ł".repeat(OfficeData.MAX_NAME)).fault()).isEmpty();
@@ -94,6 +123,12 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(named("A\nB").fault()).contains("office.name.wrong");
         assertThat(named("").fault()).contains("office.name.blank");
         assertThat(faultOf("5260250275", "", "", "")).contains("office.nip.wrong");
+        for (var typed :
+                List.of("PL5260250274", "pl 526-025-02-74", "526\u2013025\u201302\u201374", "526\u00A0025 02 74")) {
+            assertThat(faultOf(typed, "", "", "")).as(typed).isEmpty();
+        }
+        assertThat(new OfficeData("A", "PL 526-025-02-74", "", "", "", List.of()).nip())
+                .isEqualTo("5260250274");
         assertThat(faultOf("", "a".repeat(OfficeData.MAX_ADDRESS), "", "")).isEmpty();
         assertThat(faultOf("", "a".repeat(OfficeData.MAX_ADDRESS + 1), "", "")).contains("office.address.wrong");
         assertThat(faultOf("", "", "1".repeat(OfficeData.MAX_PHONE + 1), "")).contains("office.phone.wrong");

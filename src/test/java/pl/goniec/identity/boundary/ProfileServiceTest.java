@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountState;
@@ -15,6 +16,7 @@ import pl.goniec.identity.api.OfficeDetails;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.OpeningHours;
 import pl.goniec.identity.api.PersonProfile;
+import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
@@ -82,6 +84,40 @@ class ProfileServiceTest extends OnBothEngines {
         assertThatThrownBy(() -> beans.get(CallerScope.class).office()).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> beans.get(CallerScope.class).client()).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> beans.get(CallerScope.class).person()).isInstanceOf(NotFoundException.class);
+    }
+
+    private Optional<SessionMark> session(String name) {
+        return with(ProfileService.class, profile -> profile.session(name));
+    }
+
+    @Test
+    void aSessionIsMarkedOnlyWithAnAccountInUse() {
+        var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        var email = world.email(anna);
+
+        assertThat(session(email.toUpperCase(Locale.ROOT))).contains(new SessionMark(anna, 0));
+        assertThat(session("nikt@test.example")).isEmpty();
+        world.becomes(anna, AccountState.BLOCKED);
+        assertThat(session(email)).isEmpty();
+    }
+
+    @Test
+    void aSessionIsNotThatOfWhoeverHasTheAddressNow() {
+        var company = world.company("Piekarnia");
+        var anna = world.entrepreneur(company, "Anna Kłos");
+        var beata = world.entrepreneur(company, "Beata Kłos");
+        var address = world.email(anna);
+        var mark = session(address).orElseThrow();
+        assertThat(inUse(anna, mark)).isTrue();
+
+        world.sql().change("UPDATE person SET email = 'anna.nowa@test.example' WHERE id = ?", anna);
+        world.sql().change("UPDATE person SET email = ? WHERE id = ?", address, beata);
+
+        assertThat(inUse(beata, mark)).as("both are of the generation 0").isFalse();
+    }
+
+    private boolean inUse(PersonId person, SessionMark mark) {
+        return as(person, ProfileService.class, profile -> profile.inUse(mark));
     }
 
     @Test

@@ -17,16 +17,18 @@ import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
 import pl.goniec.identity.api.HeadAppointed;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.StaffDetails;
-import pl.goniec.identity.api.StaffRow;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+import pl.goniec.shared.Side;
 
 /** The people of the office, as its head keeps them. */
 class StaffServiceTest extends OnBothEngines {
@@ -90,7 +92,8 @@ class StaffServiceTest extends OnBothEngines {
                 .texts("SELECT content FROM letter WHERE person_id = ?", lucja)
                 .get(0);
         assertThat(text)
-                .startsWith("Good morning, Łucja Ćwik,")
+                .startsWith("Good morning,\n")
+                .doesNotContain("Łucja", "Ćwik")
                 .containsPattern("/activate\\.xhtml\\?key=[\\w-]{43}\n");
         var secret = text.replaceAll("(?s).*key=([\\w-]{43}).*", "$1");
         assertThat(world.sql()
@@ -105,6 +108,12 @@ class StaffServiceTest extends OnBothEngines {
     @Test
     void aSecondInvitationEndsTheFirst() {
         var lucja = added("lucja@test.example", OfficePosition.STAFF);
+        refuses("person.justInvited", staff -> staff.invite(lucja));
+        world.sql()
+                .change(
+                        "UPDATE person SET invited_at = ? WHERE id = ?",
+                        Instant.now().minus(LinkPurpose.BETWEEN_LETTERS),
+                        lucja);
 
         asHead(staff -> staff.invite(lucja));
 
@@ -167,7 +176,16 @@ class StaffServiceTest extends OnBothEngines {
                 .isEmpty();
         assertThat(new PersonData(name + "Ł", full, "").fault()).contains("person.name.wrong");
         assertThat(new PersonData(" ", full, "").fault()).contains("person.name.blank");
-        assertThat(new PersonData("A\nB", full, "").fault()).contains("person.name.wrong");
+        for (var wrong : List.of("A\nB", "A\tB", "A\u0000B", "A\u0085B")) {
+            assertThat(new PersonData(wrong, full, "").fault()).contains("person.name.sign");
+        }
+        assertThat(new PersonData("A\n" + name, full, "").fault()).contains("person.name.wrong");
+        for (var right : List.of("+48 (22) 100-20.30/4", "(22) 1", "0", "600 100 200 wew. 5")) {
+            assertThat(new PersonData(name, full, right).fault()).as(right).isEmpty();
+        }
+        for (var wrong : List.of("tel. 1", "-1", "1;2", "1*", "1 wewnętrzny", "1\n2", "#1")) {
+            assertThat(new PersonData(name, full, wrong).fault()).as(wrong).contains("person.phone.wrong");
+        }
         assertThat(new PersonData(name, "", "").fault()).contains("person.email.blank");
         assertThat(new PersonData(name, full + "m", "").fault()).contains("person.email.wrong");
         assertThat(new PersonData(name, full, "1".repeat(PersonData.MAX_PHONE + 1)).fault())
@@ -192,6 +210,23 @@ class StaffServiceTest extends OnBothEngines {
         assertThat(row.phone()).isEmpty();
         assertThat(row.position()).isEqualTo(OfficePosition.STAFF);
         assertThat(deeds(maria)).containsExactly("CHANGED", "APPOINTED");
+    }
+
+    @Test
+    void theOldAddressIsToldOfANewOne() {
+        var maria = world.caretaker("Maria");
+        var former = world.email(maria);
+        var data = new PersonData("Maria", "m.zuk@test.example", "");
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+        asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), data, OfficePosition.CARETAKER)));
+
+        assertThat(world.sql().texts("SELECT kind || ' ' || address FROM letter WHERE person_id = ?", maria))
+                .containsExactly("ACCOUNT " + former);
+        assertThat(beans.events())
+                .contains(
+                        new AccountChanged(AccountDeed.CHANGED, maria, "e-mail " + former + " → m.zuk@test.example"),
+                        new AccountChanged(AccountDeed.CHANGED, maria));
     }
 
     @Test
@@ -267,6 +302,21 @@ class StaffServiceTest extends OnBothEngines {
     }
 
     @Test
+    void whoIsHeadNoMoreIsRefusedThoughHisSessionIsOpen() {
+        var maria = world.caretaker("Maria");
+        world.sql().change("UPDATE person SET office_position = 'CARETAKER' WHERE id = ?", head);
+
+        refuses("error.403.text", staff -> staff.person(maria));
+        refuses("error.403.text", staff -> staff.leave(maria));
+        refuses("error.403.text", staff -> staff.block(maria));
+        assertThatThrownBy(() -> added("lucja@test.example", OfficePosition.HEAD))
+                .isInstanceOf(ForbiddenException.class);
+
+        world.becomes(head, AccountState.BLOCKED);
+        refuses("error.notFound", staff -> staff.person(maria));
+    }
+
+    @Test
     void nobodyBlocksOrMovesHimself() {
         world.head("Drugi");
         var me = details(head);
@@ -291,7 +341,7 @@ class StaffServiceTest extends OnBothEngines {
         asHead(staff -> staff.block(other));
 
         assertThatThrownBy(() -> with(Accounts.class, accounts -> {
-                    accounts.block(head);
+                    accounts.block(head, Side.OFFICE);
                     return null;
                 }))
                 .hasMessage("person.lastHead");
@@ -308,12 +358,109 @@ class StaffServiceTest extends OnBothEngines {
         var seen = details(maria);
 
         asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.HEAD)));
-        assertThat(beans.events()).contains(new HeadAppointed(maria));
+        assertThat(beans.events())
+                .contains(new HeadAppointed(maria), new AccountChanged(AccountDeed.APPOINTED, maria, "HEAD"));
 
         asHead(staff -> staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), null)));
         assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
-        assertThat(deeds(maria).stream().filter(AccountDeed.APPOINTED.name()::equals))
-                .hasSize(2);
+        assertThat(deeds(maria)).containsExactly("CHANGED", "APPOINTED", "CHANGED", "POSITION_ENDED");
+    }
+
+    @Test
+    void whoLeavesTheOfficeHasNeitherPositionNorSession() {
+        var maria = world.caretaker("Maria");
+
+        asHead(staff -> staff.leave(maria));
+
+        assertThatThrownBy(() -> details(maria)).isInstanceOf(NotFoundException.class);
+        assertThat(generation(maria)).isEqualTo(1);
+        assertThat(roles(maria)).isEmpty();
+        assertThat(deeds(maria)).containsExactly("POSITION_ENDED");
+        assertThat(world.sql().texts("SELECT state FROM person WHERE id = ?", maria))
+                .as("his account may be of use to a client")
+                .containsExactly("ACTIVE");
+    }
+
+    @Test
+    void whoIsAClientTooStaysOne() {
+        var maria = world.caretaker("Maria");
+        world.joins(maria, world.company("Piekarnia"), Role.EMPLOYEE, true);
+
+        asHead(staff -> staff.leave(maria));
+
+        assertThat(roles(maria)).containsExactly("CLIENT");
+    }
+
+    @Test
+    void whoStillLooksAfterCompaniesDoesNotLeave() {
+        var bakery = world.company("Piekarnia");
+        var smithy = world.company("Kuźnia");
+        var given = world.company("Oddana");
+        var maria = world.caretaker("Maria", bakery, given);
+        world.takenAway(maria, given);
+        var tomorrow = Instant.now().plus(Duration.ofDays(1));
+        world.looksAfter(maria, smithy, tomorrow, tomorrow.plus(Duration.ofDays(1)), true);
+        world.looksAfter(maria, bakery, tomorrow, tomorrow.plus(Duration.ofDays(1)), true);
+
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(maria)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("staff.cares")
+                .extracting(thrown -> ((BusinessException) thrown).arguments())
+                .isEqualTo(List.of("2"));
+        assertThat(generation(maria)).isZero();
+        var seen = details(maria);
+        refuses(
+                "staff.cares",
+                staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.STAFF)));
+
+        world.sql()
+                .change(
+                        "UPDATE caretaking SET valid_from = ?, valid_to = ? WHERE person_id = ?",
+                        Instant.now().minus(Duration.ofHours(2)),
+                        Instant.now().minus(Duration.ofHours(1)),
+                        maria);
+        asHead(staff -> staff.leave(maria));
+        assertThat(roles(maria)).isEmpty();
+    }
+
+    @Test
+    void aHeadKeepsTheCompaniesThatHeLookedAfter() {
+        var maria = world.caretaker("Maria", world.company("Piekarnia"));
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.HEAD)));
+
+        assertThat(details(maria).row().position()).isEqualTo(OfficePosition.HEAD);
+    }
+
+    @Test
+    void anotherPositionEndsEverySession() {
+        var maria = world.caretaker("Maria");
+        var seen = details(maria);
+
+        asHead(staff -> staff.change(new ChangeStaff(maria, seen.version(), seen.data(), OfficePosition.CARETAKER)));
+        assertThat(generation(maria)).as("the same position").isZero();
+
+        asHead(staff ->
+                staff.change(new ChangeStaff(maria, details(maria).version(), seen.data(), OfficePosition.STAFF)));
+        assertThat(generation(maria)).isEqualTo(1);
+    }
+
+    @Test
+    void theHeadHimselfStays() {
+        world.head("Drugi");
+
+        assertThatThrownBy(() -> asHead(staff -> staff.leave(head)))
+                .isInstanceOf(ForbiddenException.class)
+                .hasMessage("staff.ownPosition");
+    }
+
+    private long generation(PersonId person) {
+        return world.sql().number("SELECT session_generation FROM person WHERE id = ?", person);
+    }
+
+    private List<String> roles(PersonId person) {
+        return world.sql().texts("SELECT role FROM login_role WHERE email = ?", world.email(person));
     }
 
     @Test
@@ -326,30 +473,11 @@ class StaffServiceTest extends OnBothEngines {
             refuses("error.notFound", staff -> staff.block(stranger));
             refuses("error.notFound", staff -> staff.unblock(stranger));
             refuses("error.notFound", staff -> staff.endSessions(stranger));
+            refuses("error.notFound", staff -> staff.leave(stranger));
             refuses(
                     "error.notFound",
                     staff -> staff.change(new ChangeStaff(
                             stranger, 0, new PersonData("A", "a@test.example", ""), OfficePosition.STAFF)));
         }
-    }
-
-    @Test
-    void theListIsSearchedAndPaged() {
-        world.caretaker("Xymena Ość");
-        world.staff("Xymena Żak");
-        world.entrepreneur(world.company("Piekarnia"), "Xymena Klient");
-
-        var all = as(head, StaffService.class, staff -> staff.people("xymena", 0, 10));
-        assertThat(all.total()).isEqualTo(2);
-        assertThat(all.rows()).extracting(StaffRow::name).containsExactly("Xymena Ość", "Xymena Żak");
-        var second = as(head, StaffService.class, staff -> staff.people(" XYMENA ", 1, 1));
-        assertThat(second.rows()).extracting(StaffRow::name).containsExactly("Xymena Żak");
-        assertThat(second.total()).isEqualTo(2);
-        assertThat(as(head, StaffService.class, staff -> staff.people("%", 0, 10))
-                        .rows())
-                .isEmpty();
-        assertThat(as(head, StaffService.class, staff -> staff.people("", -5, 0))
-                        .rows())
-                .hasSize(1);
     }
 }

@@ -168,6 +168,32 @@ class CompanyListQueriesTest extends OnBothEngines {
                 .containsExactlyInAnyOrder(florist, garage);
     }
 
+    /** Nobody can answer him there any more; what he wrote stays unread, and he may come back with it. */
+    @Test
+    void aQuestionWaitsUntilWhoAskedItHasLeft() {
+        var unanswered = new CompanyFilter(false, "", false, true, false);
+        var jan = world.employee(bakery, "Jan Kłos");
+        writes(jan, bakery, "Pytanie Jana");
+        writes(flora, florist, "Pytanie Flory");
+
+        world.leaves(jan, bakery);
+
+        assertThat(row(bakery).state()).isEqualTo(CompanyState.NONE);
+        assertThat(row(bakery).unread()).isEqualTo(1);
+        assertThat(rows(caretaker, unanswered, CompanyOrder.NAME))
+                .extracting(CompanyRow::id)
+                .containsExactly(florist);
+        assertThat(totals(caretaker, false, "").unansweredCompanies()).isEqualTo(1);
+
+        writes(anna, bakery, "Pytanie Anny");
+        world.leaves(flora, florist);
+
+        assertThat(row(bakery).state()).isEqualTo(CompanyState.UNANSWERED);
+        assertThat(row(florist).state()).isEqualTo(CompanyState.UNREACHABLE);
+        List<Long> matching = with(CompanyListQueries.class, list -> list.matching(unanswered, office(caretaker)));
+        assertThat(matching).containsExactly(bakery.value());
+    }
+
     @Test
     void filtersKeepWhatIsUnreadOrUnanswered() {
         writes(anna, bakery, "Nieprzeczytane");

@@ -2,6 +2,7 @@ package pl.goniec.mail.boundary;
 
 import jakarta.mail.Session;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import pl.goniec.shared.PersonId;
 abstract class MailOnBothEngines extends OnBothEngines {
 
     final TestMailServer mailServer = new TestMailServer(0);
+    UserTransaction transactions;
 
     @BeforeEach
     void anOfficeWithAMailServer() {
@@ -31,7 +33,8 @@ abstract class MailOnBothEngines extends OnBothEngines {
                         "INSERT INTO office (id, name, phone, address) VALUES (1, 'Biuro Rachunkowe Żółw', '+48 22 100 20 30',"
                                 + " 'ul. Długa 5, Łódź')");
         SettingsOfTests.withMail(beans);
-        beans.with(UserTransaction.class, new OwnTransactions(em));
+        transactions = new OwnTransactions(em);
+        beans.with(UserTransaction.class, transactions);
         reach(mailServer.port());
     }
 
@@ -49,9 +52,14 @@ abstract class MailOnBothEngines extends OnBothEngines {
     }
 
     LetterId post(PersonId to, LetterKind kind, String subject) {
+        return post(to, kind, subject, Instant.now().plus(Duration.ofDays(3)));
+    }
+
+    LetterId post(PersonId to, LetterKind kind, String subject, Instant until) {
         with(Outbox.class, outbox -> {
-            outbox.post(new Letter(
-                    kind, to, world.email(to), subject, "Treść listu:\nhttps://goniec.example/?klucz=tajny"));
+            outbox.post(
+                    new Letter(kind, to, world.email(to), subject, "Treść listu:\nhttps://goniec.example/?klucz=tajny"),
+                    until);
             return true;
         });
         return new LetterId(world.sql().number("SELECT MAX(id) FROM letter WHERE person_id = ?", to));
@@ -71,9 +79,10 @@ abstract class MailOnBothEngines extends OnBothEngines {
     void age(LetterId letter, Instant written) {
         world.sql()
                 .change(
-                        "UPDATE letter SET written_at = ?, next_try_at = ? WHERE id = ?",
+                        "UPDATE letter SET written_at = ?, next_try_at = ?, expires_at = ? WHERE id = ?",
                         written,
                         written,
+                        written.plus(Duration.ofDays(3)),
                         letter.value());
     }
 }

@@ -13,6 +13,8 @@ import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterKind;
 import pl.goniec.mail.api.LetterProblem.Reason;
 import pl.goniec.mail.api.LetterRetried;
+import pl.goniec.mail.api.LetterRow;
+import pl.goniec.mail.api.LettersRetried;
 import pl.goniec.shared.NotFoundException;
 import pl.goniec.shared.PersonId;
 
@@ -81,6 +83,82 @@ class MailServiceTest extends MailOnBothEngines {
     }
 
     @Test
+    void whatIsSaidOfAnAccountGoesToNoOtherAddress() {
+        var former = world.email(wrong);
+        var letter = post(wrong, LetterKind.ACCOUNT, "Zmiana adresu");
+        sendDue();
+        world.sql().change("UPDATE person SET email = 'dobry@firma.example' WHERE id = ?", wrong);
+        world.sql().change("UPDATE letter SET expires_at = ? WHERE id = ?", Instant.now(), letter.value());
+
+        as(head, MailService.class, service -> {
+            service.retry(letter);
+            return true;
+        });
+        assertThat(look(letter, "address")).isEqualTo(former);
+        sendDue();
+        assertThat(look(letter, "state")).isEqualTo("REFUSED");
+        assertThat(look(letter, "content")).isNotEmpty();
+
+        assertThat(as(head, MailService.class, MailService::retryAll)).isEqualTo(1);
+        assertThat(look(letter, "address")).isEqualTo(former);
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+    }
+
+    @Test
+    void aRefusedLetterWhoseLinkIsOverIsNotSentAgain() {
+        var letter =
+                post(wrong, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
+        sendDue();
+        assertThat(troubled().repeatable()).isTrue();
+
+        world.sql().change("UPDATE letter SET expires_at = ? WHERE id = ?", Instant.now(), letter.value());
+
+        assertThat(troubled().refused()).isTrue();
+        assertThat(troubled().repeatable()).isFalse();
+        assertThatThrownBy(() -> as(head, MailService.class, service -> {
+                    service.retry(letter);
+                    return true;
+                }))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(as(head, MailService.class, MailService::retryAll)).isZero();
+    }
+
+    private LetterRow troubled() {
+        return as(head, MailService.class, service -> service.troubled(0, 10))
+                .rows()
+                .get(0);
+    }
+
+    @Test
+    void allRefusedLettersGoAgainButOnlyTheLatestNewsOfOnePerson() {
+        mailServer.refuse(world.email(anna), "550 5.1.1 Nie ma takiej skrzynki");
+        var older = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        var newer = post(wrong, LetterKind.MESSAGES, "Wiadomości");
+        var password = post(wrong, LetterKind.PASSWORD, "Nowe hasło");
+        var other = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        var sent = post(head, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        world.sql().change("UPDATE person SET email = 'dobry@firma.example' WHERE id = ?", wrong);
+        mailServer.accept(world.email(anna));
+
+        assertThat(as(head, MailService.class, MailService::retryAll)).isEqualTo(3);
+
+        assertThat(beans.events()).contains(new LettersRetried(3));
+        assertThat(look(older, "state")).isEqualTo("DROPPED");
+        assertThat(look(sent, "state")).isEqualTo("SENT");
+        for (var letter : List.of(newer, password, other)) {
+            assertThat(look(letter, "state")).isEqualTo("WAITING");
+            assertThat(look(letter, "tries")).isEqualTo("0");
+            assertThat(look(letter, "problem")).isNull();
+        }
+        assertThat(look(newer, "address")).isEqualTo("dobry@firma.example");
+        assertThat(sendDue()).isEqualTo(3);
+        assertThat(as(head, MailService.class, MailService::retryAll)).isZero();
+    }
+
+    @Test
     void anOutageIsShownAtOnceAndToldAfterTenMinutes() {
         mailServer.stop();
         var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
@@ -88,7 +166,8 @@ class MailServiceTest extends MailOnBothEngines {
 
         var overview = as(head, MailService.class, MailService::overview);
         assertThat(overview.works()).isFalse();
-        assertThat(overview.unreachableSince()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(overview.trouble().reason()).isEqualTo(Reason.UNREACHABLE);
+        assertThat(overview.trouble().since()).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(overview.waiting()).isEqualTo(1);
         assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
         assertThat(as(head, MailService.class, service -> service.troubled(0, 10))
@@ -102,6 +181,31 @@ class MailServiceTest extends MailOnBothEngines {
                         "UNREACHABLE " + Instant.now().minus(Duration.ofMinutes(11)) + " refused",
                         letter.value());
         assertThat(as(head, MailService.class, MailService::needsALook)).isTrue();
+    }
+
+    @Test
+    void whereEveryLetterIsPutOffForTenMinutesMailDoesNotWork() {
+        mailServer.refuse(world.email(anna), "554 5.7.1 Relay access denied");
+        var letter = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        assertThat(as(head, MailService.class, MailService::overview).works()).isTrue();
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
+
+        age(letter, Instant.now().minus(Duration.ofMinutes(11)));
+
+        var overview = as(head, MailService.class, MailService::overview);
+        assertThat(overview.works()).isFalse();
+        assertThat(overview.trouble().reason()).isEqualTo(Reason.POSTPONED);
+        assertThat(overview.trouble().words()).contains("554 5.7.1 Relay access denied");
+        assertThat(as(head, MailService.class, MailService::needsALook)).isTrue();
+
+        post(head, LetterKind.MESSAGES, "Wiadomości");
+        sendDue();
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+        assertThat(as(head, MailService.class, MailService::overview).works())
+                .as("something was sent since")
+                .isTrue();
+        assertThat(as(head, MailService.class, MailService::needsALook)).isFalse();
     }
 
     @Test
@@ -128,6 +232,8 @@ class MailServiceTest extends MailOnBothEngines {
             assertThatThrownBy(() -> as(person, MailService.class, service -> service.troubled(0, 10)))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(person, MailService.class, MailService::needsALook))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> as(person, MailService.class, MailService::retryAll))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> as(person, MailService.class, service -> {
                         service.retry(new LetterId(1));

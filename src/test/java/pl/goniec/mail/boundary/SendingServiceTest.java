@@ -1,9 +1,15 @@
 package pl.goniec.mail.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pl.goniec.fixture.server.ScriptedMailServer.END;
+import static pl.goniec.fixture.server.ScriptedMailServer.GREETING;
+import static pl.goniec.fixture.server.ScriptedMailServer.HANGS_UP;
+import static pl.goniec.fixture.server.ScriptedMailServer.recipient;
 
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.OwnTransactions;
+import pl.goniec.fixture.server.ScriptedMailServer;
 import pl.goniec.fixture.server.TestMailServer;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.mail.api.LetterId;
 import pl.goniec.mail.api.LetterKind;
+import pl.goniec.mail.control.LetterRepository;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Role;
@@ -72,12 +80,78 @@ class SendingServiceTest extends MailOnBothEngines {
                 world.client(world.company("Nowa"), "Nowy Klient", Role.ENTREPRENEUR, AccountState.NOT_ACTIVATED, true);
         var invitation = post(invited, LetterKind.INVITATION, "Zaproszenie");
         var password = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        var account = post(anna, LetterKind.ACCOUNT, "Zmiana adresu");
 
-        assertThat(sendDue()).isEqualTo(2);
+        assertThat(sendDue()).isEqualTo(3);
 
         assertThat(look(invitation, "state")).isEqualTo("SENT");
         assertThat(look(invitation, "content")).isEmpty();
         assertThat(look(password, "content")).isEmpty();
+        assertThat(look(account, "state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void aLetterIsGivenUpWithItsLinkAndItsTextWiped() {
+        mailServer.refuse(world.email(anna), "451 4.7.1 Proszę później");
+        var password =
+                post(anna, LetterKind.PASSWORD, "Nowe hasło", Instant.now().plusSeconds(3600));
+        sendDue();
+        assertThat(look(password, "content")).contains("tajny");
+
+        world.sql()
+                .change(
+                        "UPDATE letter SET next_try_at = written_at, expires_at = ? WHERE id = ?",
+                        Instant.now(),
+                        password.value());
+        mailServer.accept(world.email(anna));
+        sendDue();
+
+        assertThat(mailServer.received()).isEmpty();
+        assertThat(look(password, "state")).isEqualTo("REFUSED");
+        assertThat(look(password, "content")).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenBackIsNeitherSentNorKept() {
+        mailServer.refuse(world.email(anna), "550 5.1.1 Nie ma takiej skrzynki");
+        var refused = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        sendDue();
+        var waiting = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        var news = post(anna, LetterKind.MESSAGES, "Wiadomości");
+        mailServer.accept(world.email(anna));
+
+        takeBack(anna);
+
+        for (var letter : List.of(refused, waiting)) {
+            assertThat(look(letter, "state")).isEqualTo("DROPPED");
+            assertThat(look(letter, "content")).isEmpty();
+        }
+        assertThat(sendDue()).isEqualTo(1);
+        assertThat(look(news, "state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsHandedOverIsNotTriedAgain() throws Exception {
+        var letter = post(anna, LetterKind.PASSWORD, "Nowe hasło");
+        try (var server = new ScriptedMailServer()) {
+            server.answers(END, () -> {
+                takeBack(anna);
+                return HANGS_UP;
+            });
+            reach(server.port());
+
+            assertThat(sendDue()).isEqualTo(1);
+        }
+        assertThat(look(letter, "state")).isEqualTo("DROPPED");
+        assertThat(look(letter, "content")).isEmpty();
+        assertThat(sendDue()).isZero();
+    }
+
+    private void takeBack(PersonId person) {
+        with(Outbox.class, outbox -> {
+            outbox.takeBack(person, LetterKind.PASSWORD);
+            return true;
+        });
     }
 
     @Test
@@ -173,6 +247,93 @@ class SendingServiceTest extends MailOnBothEngines {
         }
         assertThat(look(first, "problem")).isNull();
         assertThat(look(second, "state")).isEqualTo("SENT");
+    }
+
+    @Test
+    void whoHangsUpOnOneAddressGetsTheOtherLetters() throws Exception {
+        var wrong = world.employee(world.company("Druga"), "Zły Adres");
+        var first = post(wrong, LetterKind.MESSAGES, "Pierwszy");
+        var second = post(anna, LetterKind.MESSAGES, "Drugi");
+        age(first, Instant.now().minusSeconds(60));
+        try (var server = new ScriptedMailServer()) {
+            server.answers(recipient(world.email(wrong)), HANGS_UP);
+            reach(server.port());
+
+            assertThat(sendDue()).as("the connection is gone").isEqualTo(1);
+            assertThat(sendDue()).isEqualTo(1);
+            assertThat(sendDue()).isZero();
+
+            assertThat(server.taken()).containsExactly(recipient(world.email(anna)));
+        }
+        assertThat(look(second, "state")).isEqualTo("SENT");
+        putOff(first);
+    }
+
+    @Test
+    void whatTheMailServerTookWithoutSayingSoIsNotSentAgainAtOnce() throws Exception {
+        var letter = post(anna, LetterKind.MESSAGES, "Raz");
+        try (var server = new ScriptedMailServer()) {
+            server.answers(END, HANGS_UP);
+            reach(server.port());
+
+            sendDue();
+            sendDue();
+            sendDue();
+
+            assertThat(server.taken()).hasSize(1);
+        }
+        putOff(letter);
+    }
+
+    private void putOff(LetterId letter) {
+        assertThat(look(letter, "state")).isEqualTo("WAITING");
+        assertThat(look(letter, "problem")).startsWith("POSTPONED ");
+        assertThat(look(letter, "tries")).isEqualTo("1");
+        assertThat(nextTry(letter)).isAfter(Instant.now().plusSeconds(15));
+    }
+
+    @Test
+    void nothingOfTheDatabaseWaitsForTheMailServerAndNobodyElseTakesTheLetter() throws Exception {
+        post(anna, LetterKind.MESSAGES, "Powoli");
+        var transactionsMeanwhile = new ArrayList<Integer>();
+        var dueMeanwhile = new ArrayList<LetterId>();
+        try (var server = new ScriptedMailServer()) {
+            server.answers(END, () -> {
+                transactionsMeanwhile.add(status());
+                dueMeanwhile.addAll(
+                        beans.get(LetterRepository.class).due(Instant.now().plus(Duration.ofMinutes(12)), 10));
+                return "250 OK";
+            });
+            reach(server.port());
+
+            assertThat(sendDue()).isEqualTo(1);
+        }
+        assertThat(transactionsMeanwhile).containsExactly(Status.STATUS_NO_TRANSACTION);
+        assertThat(dueMeanwhile).isEmpty();
+    }
+
+    private int status() {
+        try {
+            return transactions.getStatus();
+        } catch (SystemException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoGreetsLateGetsLettersAllTheSame() throws Exception {
+        var letter = post(anna, LetterKind.MESSAGES, "Dzień dobry");
+        try (var server = new ScriptedMailServer()) {
+            server.answers(GREETING, () -> {
+                var until = Instant.now().plusMillis(4_500);
+                Awaitility.await().until(() -> Instant.now().isAfter(until));
+                return "220 test.example";
+            });
+            reach(server.port());
+
+            assertThat(sendDue()).isEqualTo(1);
+        }
+        assertThat(look(letter, "state")).isEqualTo("SENT");
     }
 
     @Test

@@ -3,13 +3,19 @@ package pl.goniec.notification.boundary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.fixture.OwnTransactions;
+import pl.goniec.identity.api.AccountChanged;
+import pl.goniec.identity.api.AccountDeed;
 import pl.goniec.identity.api.AccountState;
+import pl.goniec.notification.control.ReturnedPeople;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.config.SettingsOfTests;
 import pl.goniec.shared.CompanyId;
@@ -23,10 +29,13 @@ class NotificationServiceTest extends OnBothEngines {
     private PersonId caretaker;
     private PersonId anna;
     private ConversationId withAnna;
+    private final List<Long> afterEachTransaction = new ArrayList<>();
 
     @BeforeEach
     void anOffice() {
         SettingsOfTests.withMail(beans);
+        beans.with(
+                UserTransaction.class, new OwnTransactions(em, () -> afterEachTransaction.add(number("FROM letter"))));
         world.sql().change("DELETE FROM letter");
         world.sql().change("DELETE FROM office");
         world.sql().change("INSERT INTO office (id, name, phone) VALUES (1, 'Biuro', '1')");
@@ -59,11 +68,50 @@ class NotificationServiceTest extends OnBothEngines {
     void whatComesLaterIsToldAlone() {
         world.says(caretaker, withAnna, "Pierwsza");
         digest();
+        lettersBecome("SENT");
         world.says(caretaker, withAnna, "Druga");
 
         assertThat(digest()).isEqualTo(1);
 
         assertThat(subjects(anna)).containsExactly("Goniec: 1 nowa wiadomość", "Goniec: 1 nowa wiadomość");
+    }
+
+    @Test
+    void forWhomALetterWaitsNoOtherIsWritten() {
+        world.says(caretaker, withAnna, "Pierwsza");
+        world.says(anna, withAnna, "Pytanie");
+        assertThat(digest()).isEqualTo(2);
+        world.says(caretaker, withAnna, "Druga");
+        world.says(caretaker, withAnna, "Trzecia");
+        world.says(anna, withAnna, "Drugie pytanie");
+        choose(caretaker, "AT_ONCE");
+
+        assertThat(digest()).isZero();
+        assertThat(atOnce()).isZero();
+
+        lettersBecome("SENT");
+        world.reads(caretaker, withAnna);
+        assertThat(atOnce()).as("read meanwhile").isZero();
+        assertThat(digest()).isEqualTo(1);
+        assertThat(subjects(anna)).containsExactly("Goniec: 1 nowa wiadomość", "Goniec: 2 nowe wiadomości");
+    }
+
+    @Test
+    void whoWasBlockedWhileHisLetterWaitedIsToldWhenHeIsBack() {
+        world.says(caretaker, withAnna, "Dzień dobry");
+        digest();
+        world.becomes(anna, AccountState.BLOCKED);
+        lettersBecome("DROPPED");
+        assertThat(digest()).isZero();
+
+        world.becomes(anna, AccountState.ACTIVE);
+        with(ReturnedPeople.class, returned -> {
+            returned.changed(new AccountChanged(AccountDeed.UNBLOCKED, anna));
+            return true;
+        });
+
+        assertThat(digest()).isEqualTo(1);
+        assertThat(digest()).isZero();
     }
 
     @Test
@@ -193,7 +241,10 @@ class NotificationServiceTest extends OnBothEngines {
 
     @Test
     void whereNoLettersAreSentNothingIsNotedAsTold() {
-        var silent = new Beans(em).with(Settings.class, new Settings()).get(NotificationService.class);
+        var silent = new Beans(em)
+                .with(Settings.class, new Settings())
+                .with(UserTransaction.class, new OwnTransactions(em))
+                .get(NotificationService.class);
         world.says(caretaker, withAnna, "Dzień dobry");
 
         assertThat(silent.tellDigest()).isZero();
@@ -203,8 +254,8 @@ class NotificationServiceTest extends OnBothEngines {
     }
 
     @Test
-    void manyAreToldInAFewStatements() {
-        int many = 300;
+    void veryManyAreToldInTransactionsOfTwoThousand() {
+        int many = 4_001;
         world.sql()
                 .change(
                         "INSERT INTO person (id, version, email, full_name, state, language, theme)"
@@ -232,10 +283,28 @@ class NotificationServiceTest extends OnBothEngines {
                         -1_000_000L,
                         world.now());
 
-        assertThat(digest()).isEqualTo(many);
-        assertThat(world.sql().number("SELECT COUNT(DISTINCT person_id) FROM letter"))
-                .isEqualTo(many);
+        world.says(caretaker, withAnna, "Dzień dobry");
+        newsInTwoCompanies();
+
+        assertThat(digest()).isEqualTo(many + 1);
+
+        assertThat(number("FROM (SELECT person_id FROM letter GROUP BY person_id) told"))
+                .isEqualTo(many + 1);
+        assertThat(afterEachTransaction).containsExactly(2_000L, 4_000L, 4_002L);
         assertThat(digest()).isZero();
+    }
+
+    /** Gives news in a second company to the last person of the first part. */
+    private void newsInTwoCompanies() {
+        var twoThousandth = new PersonId(
+                world.sql()
+                        .number(
+                                "SELECT person_id FROM conversation WHERE office_count > 0 ORDER BY person_id LIMIT 1 OFFSET 1999"));
+        world.says(caretaker, world.joins(twoThousandth, company, Role.EMPLOYEE, true), "Dzień dobry");
+    }
+
+    private long number(String from) {
+        return world.sql().number("SELECT COUNT(*) " + from);
     }
 
     @Test
@@ -275,6 +344,10 @@ class NotificationServiceTest extends OnBothEngines {
 
     private int atOnce() {
         return with(NotificationService.class, NotificationService::tellAtOnce);
+    }
+
+    private void lettersBecome(String state) {
+        world.sql().change("UPDATE letter SET state = ?", state);
     }
 
     private void choose(PersonId person, String choice) {

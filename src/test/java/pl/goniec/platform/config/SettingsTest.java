@@ -106,6 +106,21 @@ class SettingsTest {
     }
 
     @Test
+    void aMachineMayAskForALinkAtLeastOnce() {
+        assertThat(new Settings(Map.of()).linksPerMachine()).isEqualTo(20);
+        assertThat(new Settings(Map.of("GONIEC_LINKS_PER_MACHINE", "1")).linksPerMachine())
+                .isEqualTo(1);
+        assertThat(new Settings(Map.of("GONIEC_LINKS_PER_MACHINE", "100000")).linksPerMachine())
+                .isEqualTo(100_000);
+        for (var wrong : List.of("0", "100001", "often")) {
+            assertThatThrownBy(() -> new Settings(Map.of("GONIEC_LINKS_PER_MACHINE", wrong)))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("GONIEC_LINKS_PER_MACHINE");
+        }
+    }
+
+    @Test
     void theH2FileToMoveFromIsNamedWithOrWithoutItsEnding() {
         assertThat(new Settings(Map.of("GONIEC_MOVE_FROM", "/dane/goniec.mv.db")).moveFrom())
                 .hasValue(Path.of("/dane/goniec"));

@@ -1,16 +1,23 @@
 package pl.goniec.upkeep.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -116,6 +123,40 @@ class BackupTest {
     }
 
     @Test
+    void nobodyElseOfTheMachineReadsABackup() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        try (var connection = open(folder)) {
+            var seen = new ArrayList<String>();
+            var file = new Backup(folder.resolve("kopie"), 7).write(noting(connection, seen), NOW);
+
+            assertThat(seen).as("while it is written").containsExactly("rw-------");
+            assertThat(rights(file)).isEqualTo("rw-------");
+            assertThat(rights(file.getParent())).isEqualTo("rwx------");
+        }
+    }
+
+    /** Notes the rights of the file into which the connection is about to write. */
+    private static Connection noting(Connection connection, List<String> seen) {
+        return (Connection) Proxy.newProxyInstance(
+                BackupTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    var statement = (PreparedStatement) method.invoke(connection, arguments);
+                    return Proxy.newProxyInstance(
+                            BackupTest.class.getClassLoader(),
+                            new Class<?>[] {PreparedStatement.class},
+                            (inner, call, values) -> {
+                                if (call.getName().equals("setString")) {
+                                    seen.add(rights(Path.of((String) values[1])));
+                                }
+                                return call.invoke(statement, values);
+                            });
+                });
+    }
+
+    private static String rights(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
     void theNewestStayAndNothingElseIsTouched() throws Exception {
         try (var connection = open(folder)) {
             var backup = new Backup(folder.resolve("kopie"), 2);
@@ -131,6 +172,34 @@ class BackupTest {
                         "goniec-20261130-020000-000.zip",
                         "goniec-moja.zip",
                         "notatki.txt");
+    }
+
+    @Test
+    void aBackupIsDueOnceItsHourHasPassedWithoutOne() throws Exception {
+        var backup = new Backup(folder.resolve("kopie"), 7);
+        assertThat(backup.newest(Instant.MAX)).isEmpty();
+        assertThat(backup.due(2, warsaw("2026-11-28T23:59"))).as("the first").isTrue();
+        try (var connection = open(folder)) {
+            backup.write(connection, warsaw("2026-11-28T02:00").toInstant());
+        }
+        Files.writeString(folder.resolve("kopie").resolve("goniec-20270101-000000-000.zip.part"), "x");
+
+        assertThat(backup.newest(Instant.MAX))
+                .hasValue(warsaw("2026-11-28T02:00").toInstant());
+        assertThat(backup.due(2, warsaw("2026-11-28T01:00")))
+                .as("its clock was ahead")
+                .isTrue();
+        assertThat(backup.due(2, warsaw("2026-11-28T02:00"))).isFalse();
+        assertThat(backup.due(2, warsaw("2026-11-29T01:59"))).isFalse();
+        assertThat(backup.due(2, warsaw("2026-11-29T02:00"))).isTrue();
+        assertThat(backup.due(2, warsaw("2026-12-05T09:10")))
+                .as("after days without the server")
+                .isTrue();
+        assertThat(backup.due(3, warsaw("2026-11-28T03:00"))).as("another hour").isTrue();
+    }
+
+    private static ZonedDateTime warsaw(String time) {
+        return LocalDateTime.parse(time).atZone(ZoneId.of("Europe/Warsaw"));
     }
 
     @Test
