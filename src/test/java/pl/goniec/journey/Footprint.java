@@ -16,7 +16,7 @@ final class Footprint {
             """;
 
     private final Sql sql;
-    private final Map<String, Integer> tables;
+    private final Map<String, Long> tables;
 
     Footprint(Sql sql) {
         this.sql = sql;
@@ -31,10 +31,10 @@ final class Footprint {
         return changed;
     }
 
-    private static Map<String, Integer> read(Sql sql) {
-        var all = new TreeMap<String, Integer>();
+    private static Map<String, Long> read(Sql sql) {
+        var all = new TreeMap<String, Long>();
         for (var table : sql.texts(TABLES)) {
-            all.put(table, Set.copyOf(sql.rows("SELECT * FROM " + table)).hashCode());
+            all.put(table, sql.fingerprint("SELECT * FROM " + table));
         }
         return all;
     }
