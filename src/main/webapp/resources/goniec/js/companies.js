@@ -5,8 +5,6 @@
 goniec.companies = (function () {
   'use strict';
 
-  var FOLLOW = 2500;
-
   function rowTicks() { return Array.from(document.querySelectorAll('.g-tick[data-company]')); }
 
   function head() {
@@ -42,12 +40,7 @@ goniec.companies = (function () {
     }
   }
 
-  var following;
-  function follow() {
-    clearTimeout(following);
-    var strip = document.getElementById('strip');
-    if (strip && strip.dataset.finished === 'false') { following = setTimeout(refresh, FOLLOW); }
-  }
+  function sending() { return document.querySelector('#strip[data-finished=false]') !== null; }
 
   document.addEventListener('change', function (event) {
     var box = event.target;
@@ -62,11 +55,9 @@ goniec.companies = (function () {
   document.addEventListener('goniec:changed', refresh);
   document.addEventListener('DOMContentLoaded', function () {
     dress();
-    follow();
-    jQuery(document).on('pfAjaxComplete', function () {
-      dress();
-      follow();
-    });
+    // Whoever asked for the rows: what the page reads by itself sends no event.
+    new MutationObserver(dress).observe(document.getElementById('main'), { childList: true, subtree: true });
+    goniec.follow(sending, refresh);
   });
 
   return {

@@ -5,21 +5,14 @@
 document.addEventListener('DOMContentLoaded', function () {
   'use strict';
 
-  var FOLLOW = 2500;
-  var following;
-
   function run(attribute) {
     var part = document.querySelector('[data-' + attribute + ']');
     if (part) { window[part.dataset[attribute]](); }
   }
 
-  function follow() {
-    clearTimeout(following);
-    if (document.querySelector('[data-follow]')) { following = setTimeout(run, FOLLOW, 'follow'); }
-  }
-
-  follow();
-  jQuery(document).on('pfAjaxComplete', follow);
+  goniec.follow(
+    function () { return document.querySelector('[data-follow]') !== null; },
+    function () { run('follow'); });
   document.addEventListener('goniec:changed', function () {
     run('follow');
     run('refresh');

@@ -229,6 +229,23 @@ var goniec = window.goniec || {};
     };
   }
 
+  /* ---- what is on its way: looked at soon, since most is done at once, then more seldom, and never before the last answer ---- */
+  var SOON = 500;
+  var SELDOM = 2500;
+  goniec.follow = function (underWay, look) {
+    var wait = SOON;
+    function step() {
+      if (!underWay()) {
+        wait = SOON;
+      } else if (PrimeFaces.ajax.Queue.isEmpty()) {
+        look();
+        wait = Math.min(2 * wait, SELDOM);
+      }
+      setTimeout(step, wait);
+    }
+    setTimeout(step, wait);
+  };
+
   paginators();
   uploads();
   document.addEventListener('click', buttons);

@@ -40,6 +40,7 @@ class LedgerST {
         assertThat(notice.window()).containsText("Pasieka Miodek (konto jeszcze nieaktywowane)");
         notice.sends(words);
         assertThat(list.progress()).hasAttribute("aria-valuenow", String.valueOf(recipients));
+        isFollowed(list.strip());
         list.details().click();
 
         var ledger = LedgerPage.on(caretaker);
@@ -149,5 +150,14 @@ class LedgerST {
                 .hasCount(1);
         assertThat(LedgerPage.sent(head, "Zmiany w prawie: KSeF od 1 stycznia 2027"))
                 .hasCount(1);
+    }
+
+    /** While it says that sending goes on, the strip is read again, and not only once. */
+    private static void isFollowed(Locator strip) {
+        for (int times = 0; times < 2; times++) {
+            assertThat(strip).hasAttribute("data-finished", "true");
+            strip.evaluate("strip => { strip.dataset.finished = 'false'; }");
+        }
+        assertThat(strip).hasAttribute("data-finished", "true");
     }
 }

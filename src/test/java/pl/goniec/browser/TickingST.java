@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -82,6 +83,19 @@ class TickingST {
         list.pageTick().check();
 
         assertThat(list.noticeButton()).hasAccessibleName("POWIADOMIENIE 3 zaznaczone firmy");
+    }
+
+    @Test
+    @DisplayName("S39 once the list has been read anew its head still tells that a part is ticked, and the order")
+    void headAfterASearch(Visitor head) {
+        var list = TickedList.of(head, "szef@biuro.example").searches("Hurtownia");
+        list.ticks().first().check();
+        assertThat(list.noticeButton()).hasAccessibleName("POWIADOMIENIE 1 zaznaczona firma");
+
+        list.searches("hurtownia");
+
+        assertThat(list.pageTick()).isChecked(new LocatorAssertions.IsCheckedOptions().setIndeterminate(true));
+        assertThat(list.nameHead()).hasAttribute("aria-sort", Pattern.compile("ascending|descending|none"));
     }
 
     @Test

@@ -155,7 +155,7 @@ class CareIT extends Journey {
                 .as("the right does not wait for it")
                 .isLessThanOrEqualTo(2);
         await().pollInSameThread()
-                .atMost(Duration.ofSeconds(70))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> number(
                                 "SELECT COUNT(*) FROM read_marker WHERE person_id = ? AND conversation_id = ?",
                                 ewa,

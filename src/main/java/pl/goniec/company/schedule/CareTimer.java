@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import pl.goniec.company.boundary.CareStartService;
 import pl.goniec.platform.security.Roles;
 
-/** Each minute, from start-up on; not before there are tables. */
+/** Four times a minute, from start-up on; not before there are tables. */
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
@@ -32,7 +32,7 @@ public class CareTimer {
     @PostConstruct
     void start() {
         timers.createCalendarTimer(
-                new ScheduleExpression().hour("*").minute("*").second("1"), new TimerConfig("care", false));
+                new ScheduleExpression().hour("*").minute("*").second("1/15"), new TimerConfig("care", false));
     }
 
     @Timeout

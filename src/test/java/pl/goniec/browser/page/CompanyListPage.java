@@ -77,7 +77,7 @@ public final class CompanyListPage {
 
     /** Types into the search and waits for the row. */
     public CompanyListPage finds(String company) {
-        searchField().fill(company);
+        ListSearch.types(page, searchField(), company);
         assertThat(rows()).hasCount(1);
         assertThat(row(company)).isVisible();
         return this;

@@ -34,7 +34,7 @@ public final class TickedList {
     /** Shows all companies again, if the list was left at a search. */
     public TickedList whole() {
         if (!search().inputValue().isEmpty()) {
-            page.waitForResponse("**/companies.xhtml", () -> search().fill(""));
+            searches("");
             assertThat(ticks().nth(1)).isVisible();
         }
         return this;
@@ -76,6 +76,11 @@ public final class TickedList {
         return page.getByRole(AriaRole.CHECKBOX, new GetByRoleOptions().setName("Zaznacz firmy na tej stronie"));
     }
 
+    /** Returns the head of the column by whose button the list is sorted by name. */
+    public Locator nameHead() {
+        return table().getByRole(AriaRole.COLUMNHEADER, new Locator.GetByRoleOptions().setName("Firma"));
+    }
+
     /** Returns the offer to tick what matches on all pages. */
     public Locator tickAll() {
         return page.getByRole(
@@ -100,6 +105,11 @@ public final class TickedList {
         return page.getByRole(AriaRole.PROGRESSBAR, new GetByRoleOptions().setName("Postęp wysyłki"));
     }
 
+    /** Returns the strip around it, whose attribute says whether sending is over. */
+    public Locator strip() {
+        return progress().locator("xpath=..");
+    }
+
     public Locator details() {
         return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Szczegóły"));
     }
@@ -111,12 +121,18 @@ public final class TickedList {
     /** Finds and ticks companies, one after the other, and shows all again. */
     public TickedList ticks(String... companies) {
         for (String company : companies) {
-            search().fill(company);
+            searches(company);
             assertThat(ticks()).hasCount(1);
             tick(company).check();
         }
-        search().fill("");
+        searches("");
         assertThat(ticks()).not().hasCount(1);
+        return this;
+    }
+
+    /** Types into the search, and waits for what it finds. */
+    public TickedList searches(String words) {
+        ListSearch.types(page, search(), words);
         return this;
     }
 
