@@ -66,6 +66,17 @@ class LogInST {
     }
 
     @Test
+    void ofWhoOnlyLooksNoStateIsKept(Visitor stranger) {
+        for (var address : List.of("/login.xhtml", "/forgotten.xhtml")) {
+            stranger.page().navigate(address);
+            assertThat(stranger.page()
+                            .locator("[name='jakarta.faces.ViewState']")
+                            .first())
+                    .hasValue("stateless");
+        }
+    }
+
+    @Test
     void whoLogsOutMustLogInAgain(Visitor caretaker) {
         caretaker.enters("opiekun@biuro.example");
 

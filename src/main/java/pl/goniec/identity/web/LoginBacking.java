@@ -86,6 +86,9 @@ public class LoginBacking {
     /** Shows the page in another language and remembers that it was asked for; unknown codes change nothing. */
     public void speak(String code) {
         // EL hands over an empty text where the address has no such parameter.
+        if (code == null || code.isEmpty()) {
+            return;
+        }
         language.choose(code);
         chosen = language.getCode().equals(code);
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
