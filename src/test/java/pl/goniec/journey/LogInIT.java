@@ -63,6 +63,11 @@ class LogInIT {
     }
 
     @Test
+    void theDemonstrationsPasswordWhichEverybodyKnowsCostsLittleToCheck() {
+        assertThat(passwords.hashOfPublic("Goniec-2026".toCharArray())).startsWith("$2a$04$");
+    }
+
+    @Test
     void hashIsWhatTheRealmVerifies() {
         String hash = passwords.hash("Zażółć-1".toCharArray());
 

@@ -45,7 +45,7 @@ public class DemoStart {
         try (var connection = database.getConnection()) {
             if (DemoData.isWanted(connection)) {
                 var data = new DemoData(settings.demoCompanies(), settings.fanOutChunk(), Instant.now());
-                data.load(connection, passwords.hash(DemoAccount.PASSWORD.toCharArray()));
+                data.load(connection, passwords.hashOfPublic(DemoAccount.PASSWORD.toCharArray()));
                 LOG.log(Level.INFO, "Demonstration data loaded: {0} companies", settings.demoCompanies());
             }
         } catch (SQLException e) {

@@ -21,15 +21,25 @@ import org.wildfly.security.password.util.ModularCrypt;
 public class Passwords {
 
     private static final int COST = 12;
+    private static final int LEAST_COST = 4;
 
     private final SecureRandom random = new SecureRandom();
 
     /** Returns the hash to store, with a salt of its own. */
     public String hash(char[] password) {
+        return hash(password, COST);
+    }
+
+    /** Returns the hash of a password that everybody knows: guessing it costs nothing, so checking it need not. */
+    public String hashOfPublic(char[] password) {
+        return hash(password, LEAST_COST);
+    }
+
+    private String hash(char[] password, int cost) {
         try {
             byte[] salt = new byte[BCryptPassword.BCRYPT_SALT_SIZE];
             random.nextBytes(salt);
-            var spec = new EncryptablePasswordSpec(password, new IteratedSaltedPasswordAlgorithmSpec(COST, salt));
+            var spec = new EncryptablePasswordSpec(password, new IteratedSaltedPasswordAlgorithmSpec(cost, salt));
             return ModularCrypt.encodeAsString(factory().generatePassword(spec));
         } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
             throw new IllegalStateException("bcrypt is not available", e);
