@@ -30,6 +30,11 @@ public record PersonProfile(
         return position != null;
     }
 
+    /** Tells whether this person is anything, in the office or in a company; whoever is nothing any more cannot log in either. */
+    public boolean hasPlace() {
+        return office() || client;
+    }
+
     /** Tells whether the office has given this person clients' correspondence at all. */
     public boolean correspondent() {
         return office() && position.correspondent();

@@ -20,6 +20,7 @@ import pl.goniec.identity.api.LinkDetails;
 import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.PasswordReplaced;
 import pl.goniec.identity.api.PasswordRule;
+import pl.goniec.identity.api.PersonProfile;
 import pl.goniec.identity.api.SessionMark;
 import pl.goniec.identity.control.AccountLinkRepository;
 import pl.goniec.identity.control.AccountLinks;
@@ -71,8 +72,8 @@ public class AccountService {
     Event<Object> events;
 
     /**
-     * Leaves a letter with a link to another password, if the address is that of an account in use. Whoever asks is told nothing, not
-     * by the time either.
+     * Leaves a letter with a link to another password, if the address is that of an account in use with which one can log in. Whoever
+     * asks is told nothing, not by the time either.
      *
      * @throws ForbiddenException {@code forgotten.tooOften} with a number of minutes, when this machine has asked too often in them,
      *     for whatever addresses
@@ -83,8 +84,9 @@ public class AccountService {
             throw new ForbiddenException("forgotten.tooOften", AskingMachines.WHILE.toMinutes());
         }
         passwords.pretend(email.toCharArray());
-        persons.activeByEmail(email.strip().toLowerCase(Locale.ROOT)).ifPresent(known -> {
-            var person = persons.locked(new PersonId(known.id()));
+        var known = persons.profile(email.strip().toLowerCase(Locale.ROOT));
+        known.filter(PersonProfile::hasPlace).ifPresent(profile -> {
+            var person = persons.locked(profile.id());
             var now = Instant.now();
             if (!links.madeSince(
                     new PersonId(person.id()), LinkPurpose.PASSWORD, now.minus(LinkPurpose.BETWEEN_LETTERS))) {

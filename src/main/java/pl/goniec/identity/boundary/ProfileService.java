@@ -59,14 +59,15 @@ public class ProfileService {
     }
 
     /**
-     * Tells whether the caller's account is still in use, and his session too: he may have been blocked, all sessions ended, or his
-     * address become somebody else's, while he was logged in.
+     * Tells whether the caller's account is still in use, and his session too: he may have been blocked, all sessions ended, his
+     * address become somebody else's, or he have left his last company, while he was logged in.
      *
      * @param mark of his session
      */
     @RolesAllowed({OFFICE, CLIENT})
     public boolean inUse(SessionMark mark) {
         return caller.profile(name())
+                .filter(PersonProfile::hasPlace)
                 .filter(profile -> profile.session().equals(mark))
                 .isPresent();
     }

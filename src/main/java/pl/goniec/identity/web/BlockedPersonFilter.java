@@ -17,9 +17,9 @@ import pl.goniec.identity.boundary.ProfileService;
 import pl.goniec.platform.security.ActionRefused;
 
 /**
- * Ends the session of a person who was blocked after he logged in, or whose sessions were ended since, or whose address has become
- * somebody else's: his next request is answered like a stranger's, even where the container refuses him before any filter and only
- * the error page passes here. Resources and the log-in page are left alone.
+ * Ends the session of a person who was blocked after he logged in, or whose sessions were ended since, whose address has become
+ * somebody else's, or who has left his last company: his next request is answered like a stranger's, even where the container refuses
+ * him before any filter and only the error page passes here. Resources and the log-in page are left alone.
  */
 @WebFilter(
         filterName = "blockedPerson",

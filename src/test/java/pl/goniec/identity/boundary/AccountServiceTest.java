@@ -304,9 +304,13 @@ class AccountServiceTest extends OnBothEngines {
         long before = world.sql().number("SELECT COUNT(*) FROM letter");
         var zenon = world.person("Zenon", null, AccountState.NOT_ACTIVATED);
         var blocked = world.person("Barbara", null, AccountState.BLOCKED);
+        var bakery = world.company("Piekarnia");
+        var gone = world.employee(bakery, "Jan Maj");
+        world.leaves(gone, bakery);
 
         forgets(world.email(zenon));
         forgets(world.email(blocked));
+        forgets(world.email(gone));
         forgets("nikt@test.example");
         forgets("");
 

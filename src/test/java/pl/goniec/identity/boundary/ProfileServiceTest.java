@@ -116,6 +116,23 @@ class ProfileServiceTest extends OnBothEngines {
         assertThat(inUse(beata, mark)).as("both are of the generation 0").isFalse();
     }
 
+    @Test
+    void aSessionEndsWithTheLastCompanyUnlessThereIsTheOffice() {
+        var bakery = world.company("Piekarnia");
+        var garage = world.company("Warsztat");
+        var jan = world.employee(bakery, "Jan Maj");
+        world.joins(jan, garage, Role.EMPLOYEE, true);
+        var both = world.staff("Obie Strony");
+        world.joins(both, bakery, Role.ENTREPRENEUR, true);
+
+        world.leaves(jan, bakery);
+        assertThat(inUse(jan, new SessionMark(jan, 0))).isTrue();
+        world.leaves(jan, garage);
+        assertThat(inUse(jan, new SessionMark(jan, 0))).isFalse();
+        world.leaves(both, bakery);
+        assertThat(inUse(both, new SessionMark(both, 0))).isTrue();
+    }
+
     private boolean inUse(PersonId person, SessionMark mark) {
         return as(person, ProfileService.class, profile -> profile.inUse(mark));
     }
