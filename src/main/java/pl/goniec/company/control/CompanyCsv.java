@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -36,7 +37,9 @@ public final class CompanyCsv {
     /** Up to here no text has such characters, and every workbook, picture or archive has. */
     private static final char NO_TEXT = '\u0008';
 
-    private static final String FORMULA = "=+-@\t\r";
+    /** What the export has protected: a formula's sign, or one after apostrophes of its own, has got one more. */
+    private static final Pattern PROTECTED = Pattern.compile("'+[=+\\-@\t\r].*", Pattern.DOTALL);
+
     private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
     private static final Set<ImportColumn> NEEDED = EnumSet.of(ImportColumn.NIP);
 
@@ -143,10 +146,8 @@ public final class CompanyCsv {
         return new ImportRow(row.getRecordNumber(), cells);
     }
 
-    /** Takes away the apostrophe that the export puts before what a spreadsheet would take for a formula. */
+    /** Takes away the apostrophe that the export puts before what a spreadsheet would take for a formula, and no other one. */
     private static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        return PROTECTED.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }

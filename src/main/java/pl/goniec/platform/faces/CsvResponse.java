@@ -33,12 +33,15 @@ public final class CsvResponse {
         printer = new CSVPrinter(out, FORMAT);
     }
 
-    /** Writes a row. What a spreadsheet could take for a formula gets an apostrophe: much of it is typed by strangers. */
+    /**
+     * Writes a row. What a spreadsheet could take for a formula gets an apostrophe: much of it is typed by strangers. So does what looks
+     * as if it had got one, so that whoever takes one away has what was there.
+     */
     public void line(Stream<?> cells) throws IOException {
         printer.printRecord(cells.map(cell -> safe(cell.toString())));
     }
 
     private static String safe(String text) {
-        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+        return text.matches("(?s)'*[=+\\-@\t\r].*") ? "'" + text : text;
     }
 }

@@ -3,21 +3,28 @@ package pl.goniec.company.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportRow;
+import pl.goniec.platform.faces.CsvResponse;
 import pl.goniec.shared.BusinessException;
 
 /** What a Polish Excel writes is read, whatever it is saved as. */
@@ -91,6 +98,26 @@ class CompanyCsvTest {
         assertThat(read("NIP;firma\n1;'=A1\n2;'Apostrof\n"))
                 .extracting(row -> row.cell(ImportColumn.COMPANY))
                 .containsExactly("=A1", "'Apostrof");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-x", "'-x", "''-x", "=A1", "'''@A1", "+48 22 1", "'Apostrof", "''", "'", "O'-x", "A\n=A1"})
+    void whatTheExportWritesIsReadAsItWas(String text) throws IOException {
+        var written = new StringWriter();
+        var file = new CsvResponse(answer(written), "firmy");
+        file.line(Stream.of("NIP", "firma"));
+        file.line(Stream.of("1", text));
+
+        assertThat(read(written.toString()))
+                .extracting(row -> row.cell(ImportColumn.COMPANY))
+                .containsExactly(text);
+    }
+
+    private static HttpServletResponse answer(StringWriter written) {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                CompanyCsvTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, arguments) -> method.getName().equals("getWriter") ? new PrintWriter(written) : null);
     }
 
     @Test
