@@ -6,7 +6,7 @@ import java.io.Serializable;
  * Why a row of a list is left out.
  *
  * @param row as a spreadsheet counts it: the headings are row 1
- * @param column where the fault is
+ * @param column where the fault is, or null when it is in none of them
  * @param key of the sentence that says it
  * @param limit what the sentence names, 0 when it names nothing
  * @param value what stood there, cut to what a page shows

@@ -7,11 +7,21 @@ import java.util.Map;
  *
  * @param number of the row as a spreadsheet counts it: the headings are row 1
  * @param cells without the blank ones, stripped
+ * @param surplus what stands beyond the last heading, or nothing
  */
-public record ImportRow(long number, Map<ImportColumn, String> cells) {
+public record ImportRow(long number, Map<ImportColumn, String> cells, String surplus) {
 
     public ImportRow {
         cells = Map.copyOf(cells);
+    }
+
+    /** A row that has no more cells than there are headings. */
+    public ImportRow(long number, Map<ImportColumn, String> cells) {
+        this(number, cells, "");
+    }
+
+    public boolean isBlank() {
+        return cells.isEmpty() && surplus.isEmpty();
     }
 
     /** Returns the cell's text; nothing when it is blank. */

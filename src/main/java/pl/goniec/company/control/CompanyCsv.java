@@ -69,7 +69,7 @@ public final class CompanyCsv {
                     columns = columns(row);
                 } else {
                     var read = row(columns, row);
-                    if (!read.cells().isEmpty()) {
+                    if (!read.isBlank()) {
                         rows.add(read);
                     }
                 }
@@ -143,7 +143,16 @@ public final class CompanyCsv {
                 cells.put(columns.get(i), cell);
             }
         }
-        return new ImportRow(row.getRecordNumber(), cells);
+        return new ImportRow(row.getRecordNumber(), cells, surplus(columns, row));
+    }
+
+    private static String surplus(List<ImportColumn> columns, CSVRecord row) {
+        return row.stream()
+                .skip(columns.size())
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     /** Takes away the apostrophe that the export puts before what a spreadsheet would take for a formula, and no other one. */

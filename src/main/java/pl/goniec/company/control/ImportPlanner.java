@@ -84,12 +84,19 @@ final class ImportPlanner {
     }
 
     private void take(ImportRow row, Function<ImportRow, Optional<ImportFault>> step) {
-        step.apply(row).ifPresentOrElse(faults::add, () -> {
+        surplus(row).or(() -> step.apply(row)).ifPresentOrElse(faults::add, () -> {
             String email = email(row);
             if (plan.people().containsKey(email) || known.uninvited().contains(email)) {
                 plan.uninvited().add(email);
             }
         });
+    }
+
+    /** What stands beyond the headings belongs to no column: a delimiter within a text has moved all that comes after it. */
+    private static Optional<ImportFault> surplus(ImportRow row) {
+        return row.surplus().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ImportFault(row.number(), null, "import.surplus", 0, row.surplus()));
     }
 
     private ImportPlan finished(int rows) {

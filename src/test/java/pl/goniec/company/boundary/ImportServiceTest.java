@@ -277,6 +277,14 @@ class ImportServiceTest extends OnBothEngines {
                         "6 CARETAKERS import.caretaker.unknown");
     }
 
+    @Test
+    void aNameThatADelimiterCutsInTwoIsAFault() {
+        var done = run("NIP,firma\n5252344078,Kowalski, Syn\n7251801126,Cała,,\n", false);
+
+        assertThat(reasons(done)).containsExactly("2 null import.surplus");
+        assertThat(done.addedCompanies()).isEqualTo(1);
+    }
+
     private static final String WHOLE = """
             NIP;firma;stan;e-mail;imię i nazwisko;rola;osoba rozpoczyna;język
             ;;;ewa@import.example;Ewa Dąbrowska;opiekun;;angielski

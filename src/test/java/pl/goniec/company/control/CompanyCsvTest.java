@@ -121,6 +121,13 @@ class CompanyCsvTest {
     }
 
     @Test
+    void whatStandsBeyondTheHeadingsIsKeptApart() {
+        assertThat(read("NIP,firma\n1,Kowalski, Syn\n2,Cała,,\n,,x\n"))
+                .extracting(ImportRow::surplus)
+                .containsExactly("Syn", "", "x");
+    }
+
+    @Test
     void whatIsNoListIsRefusedWithTheReason() {
         assertThat(refusal("")).isEqualTo("import.empty[]");
         assertThat(refusal(" \n ")).isEqualTo("import.empty[]");
