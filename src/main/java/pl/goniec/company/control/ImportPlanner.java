@@ -263,7 +263,7 @@ final class ImportPlanner {
     }
 
     private static Set<String> list(ImportRow row, ImportColumn column) {
-        return Stream.of(row.cell(column).split("[|,]"))
+        return Stream.of(row.cell(column).split(","))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));

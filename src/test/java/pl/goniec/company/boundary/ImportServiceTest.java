@@ -285,6 +285,14 @@ class ImportServiceTest extends OnBothEngines {
         assertThat(done.addedCompanies()).isEqualTo(1);
     }
 
+    @Test
+    void onlyACommaDividesTags() {
+        run(LIST.replace("VAT, ryczałt", "A|B, -10%"), false);
+
+        assertThat(numbered()).containsEntry(ImportColumn.TAGS, "-10%, A|B");
+        assertThat(preview(csv(export())).changesNothing()).isTrue();
+    }
+
     private static final String WHOLE = """
             NIP;firma;stan;e-mail;imię i nazwisko;rola;osoba rozpoczyna;język
             ;;;ewa@import.example;Ewa Dąbrowska;opiekun;;angielski
