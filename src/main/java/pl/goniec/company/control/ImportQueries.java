@@ -14,6 +14,7 @@ import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.control.KnownOffice.KnownCompany;
 import pl.goniec.company.control.KnownOffice.KnownPerson;
 import pl.goniec.company.entity.Company;
+import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
@@ -48,7 +49,7 @@ public class ImportQueries {
                             former.getOrDefault(company.id(), Set.of()),
                             caretakers.getOrDefault(company.id(), Set.of())));
         }
-        return new KnownOffice(byNip, people(), uninvited(now));
+        return new KnownOffice(byNip, people(), uninvited());
     }
 
     private Map<CompanyId, Map<String, MemberChange>> members() {
@@ -100,15 +101,21 @@ public class ImportQueries {
         return found;
     }
 
-    private Set<String> uninvited(Instant now) {
+    /** By the clock that invites; whose invitation was taken back a moment ago waits as he does on his page. */
+    private Set<String> uninvited() {
+        var now = Instant.now();
         return new HashSet<>(
                 em.createQuery("""
                         SELECT p.email FROM Person p
-                        WHERE p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED AND NOT EXISTS (
+                        WHERE p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED
+                          AND (p.invitedAt IS NULL OR p.invitedAt <= :before) AND NOT EXISTS (
                             SELECT l FROM AccountLink l
                             WHERE l.personId = p.id AND l.purpose = pl.goniec.identity.api.LinkPurpose.INVITATION
                               AND l.endedAt IS NULL AND l.expiresAt > :now)
-                        """, String.class).setParameter("now", now).getResultList());
+                        """, String.class)
+                        .setParameter("now", now)
+                        .setParameter("before", now.minus(LinkPurpose.BETWEEN_LETTERS))
+                        .getResultList());
     }
 
     /** Returns e-mail, name, phone, language and position of everybody of the office, by name. */

@@ -15,7 +15,7 @@ import pl.goniec.shared.PersonId;
  *
  * @param companies by tax number
  * @param people by e-mail
- * @param uninvited e-mails of those whose account was never in use and who have no invitation that works
+ * @param uninvited e-mails of those whose account was never in use, who have no invitation that works and may be sent one now
  */
 record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson> people, Set<String> uninvited) {
 

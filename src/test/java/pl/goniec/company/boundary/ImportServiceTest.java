@@ -199,11 +199,24 @@ class ImportServiceTest extends OnBothEngines {
     void whoseInvitationIsOverWaitsAgainUnlessHisRowIsFaulty() {
         run(LIST, true);
         world.sql().change("UPDATE account_link SET expires_at = ?", world.now());
+        world.sql().change("UPDATE person SET invited_at = ? WHERE email LIKE '%@import.example'", world.now());
 
         assertThat(preview(LIST).uninvited()).isEqualTo(3);
         assertThat(preview(LIST.replace("Ola Żak;+48 22 1;przedsiębiorca", "Ola Żak;;pracownik"))
                         .uninvited())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoseInvitationWasTakenBackAMomentAgoKeepsNobodyElseFromHis() {
+        run(LIST, true);
+        world.sql().change("UPDATE account_link SET ended_at = ?", world.now());
+
+        assertThat(preview(LIST).needsNothing()).as("until he may have another").isTrue();
+        var done = run(LIST + ";5252344078;;;;;;iga@import.example;Iga Nowa;;pracownik\n", true);
+
+        assertThat(done.uninvited()).isEqualTo(1);
+        assertThat(invited()).isEqualTo(4);
     }
 
     private long invited() {
