@@ -144,7 +144,10 @@ final class ImportPlanner {
             plan.positions().put(email, position);
             return Optional.empty();
         }
-        return before.position() == position ? Optional.empty() : fault(row, ROLE, "import.position.other");
+        if (before.position() == position) {
+            return Optional.empty();
+        }
+        return fault(row, ROLE, before.position() == null ? "import.position.none" : "import.position.other");
     }
 
     // ---- companies and their people

@@ -291,6 +291,14 @@ class ImportServiceTest extends OnBothEngines {
     }
 
     @Test
+    void whoIsNotOfTheOfficeIsMadeSoOnHisPageAlone() {
+        run(LIST, false);
+
+        assertThat(reasons(preview(HEADINGS + ";;;;;;;ola@import.example;Ola Żak;;opiekun\n")))
+                .containsExactly("2 ROLE import.position.none");
+    }
+
+    @Test
     void aNameThatADelimiterCutsInTwoIsAFault() {
         var done = run("NIP,firma\n5252344078,Kowalski, Syn\n7251801126,Cała,,\n", false);
 
