@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,11 +18,11 @@ import pl.goniec.company.api.CareDeed;
 import pl.goniec.company.api.CareTime;
 import pl.goniec.company.api.CaretakerAssigned;
 import pl.goniec.company.api.CaretakerChoice;
+import pl.goniec.company.control.CareGiver;
 import pl.goniec.company.control.CareRepository;
 import pl.goniec.company.control.CaretakerQueries;
 import pl.goniec.company.control.CompanyRepository;
 import pl.goniec.company.entity.Caretaking;
-import pl.goniec.identity.boundary.Accounts;
 import pl.goniec.identity.boundary.CallerScope;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.BusinessException;
@@ -58,7 +57,7 @@ public class CaretakerService {
     CaretakerQueries caretakers;
 
     @Inject
-    Accounts accounts;
+    CareGiver giver;
 
     @Inject
     Event<Object> events;
@@ -80,8 +79,8 @@ public class CaretakerService {
     public void assign(CompanyId company, PersonId person) {
         caller.head();
         companies.locked(company);
-        requireChoosable(Set.of(company), person);
-        if (!give(Set.of(company), person, care.now())) {
+        giver.requireChoosable(Set.of(company), person);
+        if (!giver.give(Set.of(company), person, care.now())) {
             throw new ConflictException("care.already");
         }
     }
@@ -99,7 +98,7 @@ public class CaretakerService {
     public void substitute(CompanyId company, PersonId person, LocalDate firstDay, LocalDate lastDay) {
         caller.head();
         companies.locked(company);
-        requireChoosable(Set.of(company), person);
+        giver.requireChoosable(Set.of(company), person);
         var now = care.now();
         requirePossible(firstDay, lastDay, now);
         var substitute = new Caretaking(company, person, start(firstDay), start(lastDay.plusDays(1)), now);
@@ -166,14 +165,14 @@ public class CaretakerService {
             return;
         }
         companies.lock(ticked);
-        requireChoosable(ticked, to);
+        giver.requireChoosable(ticked, to);
         var now = care.now();
         if (from != null) {
             take(ticked, from, now);
         } else if (care.lookedAfter(ticked, now)) {
             throw new ConflictException("care.taken");
         }
-        give(ticked, to, now);
+        giver.give(ticked, to, now);
     }
 
     private void take(Set<CompanyId> taken, PersonId from, Instant now) {
@@ -185,45 +184,6 @@ public class CaretakerService {
         }
         ended.forEach(one -> one.end(now));
         events.fire(new CareChanged(CareDeed.ENDED, taken, from));
-    }
-
-    /**
-     * Lets the person look after those that he does not look after already; tells whether there was one. He is their substitute no
-     * more, nor will be: a planned time would bring him back by itself after his care has been ended.
-     */
-    private boolean give(Set<CompanyId> given, PersonId person, Instant now) {
-        var missing = new HashSet<>(given);
-        var cancelled = new HashSet<CompanyId>();
-        for (var other : care.unfinished(given, person, now)) {
-            if (!other.substitute()) {
-                missing.remove(other.company());
-            } else if (other.time(now) == CareTime.NOW) {
-                other.end(now);
-            } else {
-                care.remove(other);
-                cancelled.add(other.company());
-            }
-        }
-        if (!cancelled.isEmpty()) {
-            events.fire(new CareChanged(CareDeed.SUBSTITUTE_CANCELLED, cancelled, person));
-        }
-        missing.forEach(company -> care.add(new Caretaking(company, person, now)));
-        if (!missing.isEmpty()) {
-            events.fire(new CareChanged(CareDeed.ASSIGNED, missing, person));
-            events.fire(new CaretakerAssigned(missing, person));
-        }
-        return !missing.isEmpty();
-    }
-
-    private void requireChoosable(Set<CompanyId> given, PersonId person) {
-        // So that he does not leave the office between the question and the answer.
-        accounts.lock(person);
-        if (!caretakers.one(person).orElseThrow(NotFoundException::new).choosable()) {
-            throw new ConflictException("care.notCaretaker");
-        }
-        companies.clientOf(given, person).stream().findFirst().ifPresent(name -> {
-            throw new ConflictException("care.client", name);
-        });
     }
 
     private static void requirePossible(LocalDate firstDay, LocalDate lastDay, Instant now) {

@@ -288,6 +288,9 @@ final class ImportPlanner {
         if (position != OfficePosition.CARETAKER) {
             return fault(row, CARETAKERS, "import.caretaker.unknown");
         }
+        if (there != null && there.blocked()) {
+            return fault(row, CARETAKERS, "import.caretaker.blocked");
+        }
         boolean client = (company != null && company.members().containsKey(email))
                 || plan.members().getOrDefault(nip, Map.of()).containsKey(email);
         return client ? fault(row, CARETAKERS, "import.caretaker.client") : Optional.empty();
@@ -304,7 +307,7 @@ final class ImportPlanner {
         }
         String email = email(row);
         boolean looksAfter = caretakers.contains(email)
-                || (company != null && company.caretakers().contains(email))
+                || (company != null && company.isLookedAfterBy(email))
                 || plan.care().getOrDefault(nip, Set.of()).contains(email);
         if (looksAfter) {
             return fault(row, EMAIL, "import.member.caretaker");

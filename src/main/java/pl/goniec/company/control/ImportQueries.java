@@ -14,6 +14,7 @@ import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.control.KnownOffice.KnownCompany;
 import pl.goniec.company.control.KnownOffice.KnownPerson;
 import pl.goniec.company.entity.Company;
+import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.shared.CompanyId;
@@ -34,7 +35,8 @@ public class ImportQueries {
                 .getResultList();
         var members = members();
         var former = former();
-        var caretakers = caretakers(now);
+        var caretakers = care(false, now);
+        var substitutes = care(true, now);
         Map<String, KnownCompany> byNip = new HashMap<>();
         for (var company : companies) {
             var data = company.data().tidy();
@@ -47,7 +49,8 @@ public class ImportQueries {
                             data,
                             members.getOrDefault(company.id(), Map.of()),
                             former.getOrDefault(company.id(), Set.of()),
-                            caretakers.getOrDefault(company.id(), Set.of())));
+                            caretakers.getOrDefault(company.id(), Set.of()),
+                            substitutes.getOrDefault(company.id(), Set.of())));
         }
         return new KnownOffice(byNip, people(), uninvited());
     }
@@ -77,14 +80,14 @@ public class ImportQueries {
         return found;
     }
 
-    /** Substitutes are not kept in lists: their time is. */
-    private Map<CompanyId, Set<String>> caretakers(Instant now) {
+    /** Substitutes are in no list, because their time is in none; but nobody joins a company that he is going to stand in for. */
+    private Map<CompanyId, Set<String>> care(boolean substitute, Instant now) {
         Map<CompanyId, Set<String>> found = new HashMap<>();
         em.createQuery("""
                         SELECT k.companyId, p.email FROM Caretaking k JOIN Person p ON p.id = k.personId
                         WHERE k.substitute = :substitute AND (k.validTo IS NULL OR k.validTo > :now)
                         """, Object[].class)
-                .setParameter("substitute", false)
+                .setParameter("substitute", substitute)
                 .setParameter("now", now)
                 .getResultStream()
                 .forEach(row -> found.computeIfAbsent(new CompanyId((Long) row[0]), id -> new HashSet<>())
@@ -94,11 +97,14 @@ public class ImportQueries {
 
     private Map<String, KnownPerson> people() {
         Map<String, KnownPerson> found = new HashMap<>();
-        em.createQuery("SELECT p.email, p.id, p.position FROM Person p", Object[].class)
+        em.createQuery("SELECT p.email, p.id, p.position, p.state FROM Person p", Object[].class)
                 .getResultStream()
-                .forEach(row -> found.put(
-                        (String) row[0], new KnownPerson(new PersonId((Long) row[1]), (OfficePosition) row[2])));
+                .forEach(row -> found.put((String) row[0], person(row)));
         return found;
+    }
+
+    private static KnownPerson person(Object[] row) {
+        return new KnownPerson(new PersonId((Long) row[1]), (OfficePosition) row[2], row[3] == AccountState.BLOCKED);
     }
 
     /** By the clock that invites; whose invitation was taken back a moment ago waits as he does on his page. */

@@ -8,22 +8,22 @@ import jakarta.persistence.FlushModeType;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import pl.goniec.company.api.CareChanged;
-import pl.goniec.company.api.CareDeed;
-import pl.goniec.company.api.CaretakerAssigned;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CompanyChanged;
+import pl.goniec.company.api.CompanyData;
 import pl.goniec.company.api.CompanyDeed;
 import pl.goniec.company.api.ImportProgress;
 import pl.goniec.company.api.MemberAdded;
-import pl.goniec.company.entity.Caretaking;
 import pl.goniec.company.entity.Company;
 import pl.goniec.company.entity.Membership;
 import pl.goniec.identity.boundary.Accounts;
 import pl.goniec.platform.persistence.Duplicates;
+import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.PersonId;
@@ -44,7 +44,13 @@ public class ImportWriter {
     Accounts accounts;
 
     @Inject
+    CompanyRepository companies;
+
+    @Inject
     MembershipRepository memberships;
+
+    @Inject
+    CareGiver giver;
 
     @Inject
     Event<Object> events;
@@ -60,9 +66,12 @@ public class ImportWriter {
         var ids = new Ids(new HashMap<>(), new HashMap<>());
         known.companies().forEach((nip, company) -> ids.companies().put(nip, company.id()));
         known.people().forEach((email, person) -> ids.people().put(email, person.id()));
+        lockWhatIsGiven(plan, known);
         addCompanies(plan, ids, progress);
         changeCompanies(plan, known, progress);
         flush();
+        var given = given(plan, ids);
+        requireCaretakers(given, known);
         addPeople(plan, ids, progress);
         flush();
         join(plan, ids, progress);
@@ -73,7 +82,10 @@ public class ImportWriter {
             });
         }
         // Last, because it keeps people from writing in the conversations of these companies until the commit.
-        beginCare(plan, ids, now, progress);
+        given.forEach((email, ofHis) -> {
+            giver.give(ofHis, ids.people().get(email), now);
+            ofHis.forEach(company -> progress.step());
+        });
         flush();
     }
 
@@ -81,9 +93,53 @@ public class ImportWriter {
         try {
             Duplicates.flush(em, () -> new ConflictException(MEANWHILE));
         } catch (OptimisticLockException e) {
-            var refused = new ConflictException(MEANWHILE);
-            refused.initCause(e);
-            throw refused;
+            throw meanwhile(e);
+        }
+    }
+
+    private static ConflictException meanwhile(RuntimeException cause) {
+        var refused = new ConflictException(MEANWHILE);
+        refused.initCause(cause);
+        return refused;
+    }
+
+    /** Locks the companies that are given, as the page does: meanwhile nobody else gives them, and nobody joins them. */
+    private void lockWhatIsGiven(ImportPlan plan, KnownOffice known) {
+        var there = plan.care().keySet().stream()
+                .filter(known.companies()::containsKey)
+                .map(nip -> known.companies().get(nip).id())
+                .collect(Collectors.toSet());
+        if (!there.isEmpty()) {
+            companies.lock(there);
+        }
+    }
+
+    /** Returns what each caretaker is given, by his e-mail. */
+    private static Map<String, Set<CompanyId>> given(ImportPlan plan, Ids ids) {
+        Map<String, Set<CompanyId>> given = new HashMap<>();
+        plan.care().forEach((nip, caretakers) -> {
+            var company = ids.companies().get(nip);
+            for (String email : caretakers) {
+                given.computeIfAbsent(email, caretaker -> new HashSet<>()).add(company);
+            }
+        });
+        return given;
+    }
+
+    /** Checks those who were there before; whoever the list brings is what it says. */
+    private void requireCaretakers(Map<String, Set<CompanyId>> given, KnownOffice known) {
+        Map<PersonId, Set<CompanyId>> there = new HashMap<>();
+        given.forEach((email, ofHis) -> {
+            if (known.people().containsKey(email)) {
+                there.put(known.people().get(email).id(), ofHis);
+            }
+        });
+        try {
+            there.keySet().stream()
+                    .sorted(Comparator.comparingLong(PersonId::value))
+                    .forEach(person -> giver.requireChoosable(there.get(person), person));
+        } catch (BusinessException e) {
+            throw meanwhile(e);
         }
     }
 
@@ -114,10 +170,19 @@ public class ImportWriter {
     private void changeCompanies(ImportPlan plan, KnownOffice known, ImportProgress progress) {
         plan.changed().forEach((nip, data) -> {
             var before = known.companies().get(nip);
-            em.find(Company.class, before.id().value()).change(before.version(), data);
+            var company = em.find(Company.class, before.id().value());
+            change(company, before.version(), data);
             events.fire(new CompanyChanged(CompanyDeed.CHANGED, before.id()));
             progress.step();
         });
+    }
+
+    private static void change(Company company, long seen, CompanyData data) {
+        try {
+            company.change(seen, data);
+        } catch (ConflictException e) {
+            throw meanwhile(e);
+        }
     }
 
     private void addPeople(ImportPlan plan, Ids ids, ImportProgress progress) {
@@ -138,22 +203,5 @@ public class ImportWriter {
                             ids.companies().get(nip), ids.people().get(email)));
                     progress.step();
                 }));
-    }
-
-    private void beginCare(ImportPlan plan, Ids ids, Instant now, ImportProgress progress) {
-        Map<PersonId, Set<CompanyId>> begun = new HashMap<>();
-        plan.care()
-                .forEach((nip, caretakers) -> caretakers.forEach(email -> {
-                    var company = ids.companies().get(nip);
-                    em.persist(new Caretaking(company, ids.people().get(email), now));
-                    begun.computeIfAbsent(ids.people().get(email), person -> new HashSet<>())
-                            .add(company);
-                    progress.step();
-                }));
-        flush();
-        begun.forEach((person, given) -> {
-            events.fire(new CareChanged(CareDeed.ASSIGNED, given, person));
-            events.fire(new CaretakerAssigned(given, person));
-        });
     }
 }

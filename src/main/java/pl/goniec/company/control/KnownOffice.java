@@ -32,6 +32,7 @@ record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson>
      * @param members what its people are, by e-mail
      * @param former e-mails of those who have left it
      * @param caretakers e-mails of those who look after it now or will
+     * @param substitutes e-mails of those who do so, or will, for some days
      */
     record KnownCompany(
             CompanyId id,
@@ -40,8 +41,15 @@ record KnownOffice(Map<String, KnownCompany> companies, Map<String, KnownPerson>
             CompanyData data,
             Map<String, MemberChange> members,
             Set<String> former,
-            Set<String> caretakers) {}
+            Set<String> caretakers,
+            Set<String> substitutes) {
 
-    /** A person who is there; without a position he is a client only. */
-    record KnownPerson(PersonId id, OfficePosition position) {}
+        /** Tells whether a person looks after it or will, for some days or for good. */
+        boolean isLookedAfterBy(String email) {
+            return caretakers.contains(email) || substitutes.contains(email);
+        }
+    }
+
+    /** A person who is there; without a position he is a client only, and whose account is blocked is given no company. */
+    record KnownPerson(PersonId id, OfficePosition position, boolean blocked) {}
 }

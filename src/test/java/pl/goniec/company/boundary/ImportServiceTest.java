@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pl.goniec.company.api.CareChanged;
+import pl.goniec.company.api.CareDeed;
+import pl.goniec.company.api.CaretakerAssigned;
 import pl.goniec.company.api.CompanyChanged;
 import pl.goniec.company.api.CompanyDeed;
 import pl.goniec.company.api.ImportColumn;
@@ -296,6 +302,73 @@ class ImportServiceTest extends OnBothEngines {
 
         assertThat(reasons(preview(HEADINGS + ";;;;;;;ola@import.example;Ola Żak;;opiekun\n")))
                 .containsExactly("2 ROLE import.position.none");
+    }
+
+    private static final String ONE_IS_GIVEN = HEADINGS + ";7251801126;;;;;%s;;;;\n";
+
+    @Test
+    void whoIsGivenACompanyByAListWillNotBeItsSubstitute() {
+        var bakery = world.company("Piekarnia", "7251801126");
+        var garage = world.company("Warsztat", "5252344078");
+        var ewa = world.caretaker("Ewa Opiekunka");
+        var soon = Instant.now().plus(Duration.ofDays(3));
+        world.looksAfter(ewa, bakery, soon, soon.plus(Duration.ofDays(2)), true);
+        world.looksAfter(ewa, garage, soon, soon.plus(Duration.ofDays(2)), true);
+        var list = ONE_IS_GIVEN.formatted(world.email(ewa));
+
+        assertThat(run(list, false).appointed()).isEqualTo(1);
+
+        assertThat(world.sql().texts("SELECT substitute FROM caretaking WHERE company_id = ?", bakery))
+                .hasSize(1);
+        assertThat(world.sql().number("SELECT COUNT(*) FROM caretaking WHERE company_id = ? AND substitute", bakery))
+                .isZero();
+        assertThat(world.sql().number("SELECT COUNT(*) FROM caretaking WHERE company_id = ? AND substitute", garage))
+                .as("what is planned elsewhere stays")
+                .isEqualTo(1);
+        assertThat(beans.events())
+                .contains(
+                        new CareChanged(CareDeed.SUBSTITUTE_CANCELLED, Set.of(bakery), ewa),
+                        new CareChanged(CareDeed.ASSIGNED, Set.of(bakery), ewa),
+                        new CaretakerAssigned(Set.of(bakery), ewa));
+        assertThat(preview(list).changesNothing()).isTrue();
+    }
+
+    @Test
+    void whoStandsInNowLooksAfterTheCompanyForGoodInstead() {
+        var bakery = world.company("Piekarnia", "7251801126");
+        var ewa = world.caretaker("Ewa Opiekunka");
+        var now = Instant.now();
+        world.looksAfter(ewa, bakery, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)), true);
+
+        run(ONE_IS_GIVEN.formatted(world.email(ewa)), false);
+
+        assertThat(world.sql()
+                        .texts(
+                                "SELECT CASE WHEN substitute THEN 'for a time' ELSE 'for good' END FROM caretaking WHERE"
+                                        + " company_id = ? AND (valid_to IS NULL OR valid_to > CURRENT_TIMESTAMP)",
+                                bakery))
+                .containsExactly("for good");
+    }
+
+    @Test
+    void whoIsGoingToStandInForACompanyIsNotItsClient() {
+        var bakery = world.company("Piekarnia", "7251801126");
+        var ewa = world.caretaker("Ewa Opiekunka");
+        var soon = Instant.now().plus(Duration.ofDays(3));
+        world.looksAfter(ewa, bakery, soon, soon.plus(Duration.ofDays(2)), true);
+
+        assertThat(reasons(preview(HEADINGS + ";7251801126;;;;;;" + world.email(ewa) + ";Ewa;;pracownik\n")))
+                .containsExactly("2 EMAIL import.member.caretaker");
+    }
+
+    @Test
+    void aCaretakerWhoseAccountIsBlockedIsGivenNothingAndKeepsWhatHeHas() {
+        run(LIST, false);
+        world.sql().change("UPDATE person SET state = 'BLOCKED' WHERE email = 'ewa@import.example'");
+
+        assertThat(preview(LIST).faults()).isEmpty();
+        assertThat(reasons(preview(HEADINGS + ";5252344078;;;;;ewa@import.example;;;;\n")))
+                .containsExactly("2 CARETAKERS import.caretaker.blocked");
     }
 
     @Test

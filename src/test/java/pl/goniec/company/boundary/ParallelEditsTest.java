@@ -116,6 +116,7 @@ class ParallelEditsTest {
         if (open != null) {
             open.close();
         }
+        world.sql().change("DELETE FROM caretaking WHERE company_id = ?", company);
         world.sql().change("DELETE FROM conversation WHERE company_id = ?", company);
         world.sql().change("DELETE FROM membership WHERE company_id = ?", company);
         world.sql().change("DELETE FROM company_tag WHERE company_id = ?", company);
@@ -236,23 +237,47 @@ class ParallelEditsTest {
         assertThat(world.sql().texts("SELECT weekday FROM office_hours")).containsExactly("1");
     }
 
+    private static Consumer<Beans> comes(String list) {
+        return beans -> assertThat(beans.get(ImportService.class)
+                        .run(
+                                list.getBytes(StandardCharsets.UTF_8),
+                                false,
+                                RequestOrigin.current(),
+                                new ImportProgress()))
+                .isNotNull();
+    }
+
     @Test
     void aCompanyAndAListThatNamesIt() {
         var list = "firma;NIP\nZ listy;" + nip + "\n";
 
-        assertRefused(
-                atOnce(
-                        companyBecomes("Pierwsza"),
-                        beans -> assertThat(beans.get(ImportService.class)
-                                        .run(
-                                                list.getBytes(StandardCharsets.UTF_8),
-                                                false,
-                                                RequestOrigin.current(),
-                                                new ImportProgress()))
-                                .isNotNull()),
-                "import.meanwhile");
+        assertRefused(atOnce(companyBecomes("Pierwsza"), comes(list)), "import.meanwhile");
 
         assertThat(text("SELECT name FROM company WHERE id = ?", company)).isEqualTo("Pierwsza");
+    }
+
+    @Test
+    void whoIsGivenACompanyOnItsPageAndByAListHasItOnce() throws Exception {
+        var ewa = world.caretaker("Ewa Opiekunka");
+        var list = "NIP;opiekunowie\n" + nip + ";" + world.email(ewa) + "\n";
+
+        atOnce(beans -> beans.get(CaretakerService.class).assign(company, ewa), comes(list))
+                .get(ENDED_WITHIN_SECONDS, TimeUnit.SECONDS);
+
+        assertThat(world.sql().number("SELECT COUNT(*) FROM caretaking WHERE company_id = ?", company))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCaretakerWhoLeavesIsGivenNothingByAList() {
+        var ewa = world.caretaker("Ewa Opiekunka");
+        var list = "NIP;opiekunowie\n" + nip + ";" + world.email(ewa) + "\n";
+
+        assertRefused(
+                atOnce(beans -> beans.get(StaffService.class).leave(ewa), comes(list)), "import.meanwhile");
+
+        assertThat(world.sql().number("SELECT COUNT(*) FROM caretaking WHERE company_id = ?", company))
+                .isZero();
     }
 
     /** What one chooses for oneself has no version: it is kept beside what the head has changed. */
