@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import pl.goniec.shared.Visible;
 
 /**
  * What the office keeps of a company, as somebody typed it or as it is stored.
@@ -57,7 +58,7 @@ public record CompanyData(
     /** Returns everything that is wrong with tidy data, in the order of a form's fields. */
     public List<CompanyFault> faults() {
         var faults = new ArrayList<CompanyFault>();
-        if (name.isEmpty()) {
+        if (!Visible.anythingOf(name)) {
             faults.add(CompanyFault.NAME_BLANK);
         }
         if (name.length() > NAME_LENGTH) {

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.util.Objects;
 import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.Visible;
 
 /** A text and its files, written once: a message has one, and all messages of a POWIADOMIENIE share one. */
 @Entity
@@ -38,7 +39,7 @@ public class Body {
      * @throws BusinessException {@code message.blank}, {@code message.tooLong} or {@code broadcast.titleTooLong}
      */
     public Body(String title, String text, long attachmentSet, int maxText) {
-        if (text.codePoints().noneMatch(Body::isVisible)) {
+        if (!Visible.anythingOf(text)) {
             throw new BusinessException("message.blank");
         }
         this.content = normalize(text);
@@ -77,14 +78,6 @@ public class Body {
 
     public long attachmentSet() {
         return attachmentSetId;
-    }
-
-    /** A text of no-break or zero-width spaces looks blank to its reader and is. */
-    private static boolean isVisible(int character) {
-        return !Character.isWhitespace(character)
-                && !Character.isSpaceChar(character)
-                && !Character.isISOControl(character)
-                && Character.getType(character) != Character.FORMAT;
     }
 
     private static String normalize(String text) {

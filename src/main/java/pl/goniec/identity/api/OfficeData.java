@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import pl.goniec.shared.Nip;
+import pl.goniec.shared.Visible;
 
 /**
  * What the office says of itself.
@@ -46,7 +47,7 @@ public record OfficeData(
 
     /** Returns the key of the sentence that says what is wrong with it, if anything is; {@code office.…}. */
     public Optional<String> fault() {
-        if (name.isEmpty()) {
+        if (!Visible.anythingOf(name)) {
             return Optional.of("office.name.blank");
         }
         if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {

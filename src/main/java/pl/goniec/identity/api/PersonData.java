@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import pl.goniec.shared.Visible;
 
 /**
  * What is kept of a person of either side. Spaces around are taken off, and the e-mail, which is the log-in name, is put in lower
@@ -48,7 +49,7 @@ public record PersonData(
 
     /** Returns what is wrong with the name. */
     public Optional<String> nameFault() {
-        if (name.isBlank()) {
+        if (!Visible.anythingOf(name)) {
             return Optional.of("person.name.blank");
         }
         if (name.length() > MAX_NAME) {

@@ -153,6 +153,7 @@ class CompanyAdminServiceTest extends OnBothEngines {
                 .collect(Collectors.toSet());
 
         assertFault(CompanyFault.NAME_BLANK, () -> add(data(" \u00A0", NIP, null)));
+        assertFault(CompanyFault.NAME_BLANK, () -> add(data("\u200B\u2060", NIP, null)));
         assertFault(CompanyFault.NAME_TOO_LONG, () -> add(data("ż".repeat(201), NIP, null)));
         for (var wrong : List.of("", "525244576", "52524457670", "5252445768", "abcdefghij", "0000000000", "PLPL525")) {
             assertFault(CompanyFault.NIP_WRONG, () -> add(data("Firma", wrong, null)));

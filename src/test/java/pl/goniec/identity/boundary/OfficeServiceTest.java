@@ -122,6 +122,7 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(named("Ł".repeat(OfficeData.MAX_NAME + 1)).fault()).contains("office.name.wrong");
         assertThat(named("A\nB").fault()).contains("office.name.wrong");
         assertThat(named("").fault()).contains("office.name.blank");
+        assertThat(named("\u200B").fault()).contains("office.name.blank");
         assertThat(faultOf("5260250275", "", "", "")).contains("office.nip.wrong");
         for (var typed :
                 List.of("PL5260250274", "pl 526-025-02-74", "526\u2013025\u201302\u201374", "526\u00A0025 02 74")) {

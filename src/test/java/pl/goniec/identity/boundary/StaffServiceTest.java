@@ -175,7 +175,9 @@ class StaffServiceTest extends OnBothEngines {
         assertThat(new PersonData(name, full, "1".repeat(PersonData.MAX_PHONE)).fault())
                 .isEmpty();
         assertThat(new PersonData(name + "Ł", full, "").fault()).contains("person.name.wrong");
-        assertThat(new PersonData(" ", full, "").fault()).contains("person.name.blank");
+        for (var blank : List.of(" ", "\u00A0", "\u200B\u2060")) {
+            assertThat(new PersonData(blank, full, "").fault()).contains("person.name.blank");
+        }
         for (var wrong : List.of("A\nB", "A\tB", "A\u0000B", "A\u0085B")) {
             assertThat(new PersonData(wrong, full, "").fault()).contains("person.name.sign");
         }
