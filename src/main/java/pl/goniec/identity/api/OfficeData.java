@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pl.goniec.shared.Nip;
 import pl.goniec.shared.Visible;
 
@@ -36,13 +37,20 @@ public record OfficeData(
     /** Characters of a signature. */
     public static final int MAX_SIGNATURE = 500;
 
+    /** Lines and tabulators are part of a text, what else cannot be seen is not. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]+");
+
     public OfficeData {
         name = name == null ? "" : name.strip();
         nip = nip == null ? "" : Nip.digits(nip);
-        address = address == null ? "" : address.strip();
+        address = seen(address);
         phone = phone == null ? "" : phone.strip();
-        signature = signature == null ? "" : signature.strip();
+        signature = seen(signature);
         hours = List.copyOf(hours);
+    }
+
+    private static String seen(String text) {
+        return text == null ? "" : UNSEEN.matcher(text).replaceAll("").strip();
     }
 
     /** Returns the key of the sentence that says what is wrong with it, if anything is; {@code office.…}. */
@@ -65,8 +73,8 @@ public record OfficeData(
         if (signature.length() > MAX_SIGNATURE) {
             return Optional.of("office.signature.wrong");
         }
-        boolean backwards = hours.stream().anyMatch(day -> !day.opens().isBefore(day.closes()));
-        return backwards || hours.stream().map(OpeningHours::day).distinct().count() < hours.size()
+        boolean possible = hours.stream().allMatch(OpeningHours::arePossible);
+        return !possible || hours.stream().map(OpeningHours::day).distinct().count() < hours.size()
                 ? Optional.of("office.hours.wrong")
                 : Optional.empty();
     }

@@ -160,6 +160,7 @@ class DirectoryServiceTest extends OnBothEngines {
 
         assertThat(people("%").rows()).extracting(PersonRow::name).containsExactly("100%_Xymena!");
         assertThat(people("_xymena!").total()).isEqualTo(1);
+        assertThat(people("\0_xy\0mena!").total()).isEqualTo(1);
         assertThat(people("'; --").rows()).isEmpty();
         assertThat(people(null).total()).isPositive();
     }

@@ -77,6 +77,14 @@ class OfficeServiceTest extends OnBothEngines {
     }
 
     @Test
+    void whatNobodySeesIsNotKept() {
+        changes(seen().version(), new OfficeData("Biuro", "", "ul. Żabia\0 3", "", "Z po\0ważaniem\nBiuro", List.of()));
+
+        assertThat(seen().data().address()).isEqualTo("ul. Żabia 3");
+        assertThat(seen().data().signature()).isEqualTo("Z poważaniem\nBiuro");
+    }
+
+    @Test
     void nothingIsOverwritten() {
         var before = seen();
         changes(before.version(), named("Pierwsza"));
@@ -138,6 +146,8 @@ class OfficeServiceTest extends OnBothEngines {
         var backwards = new OpeningHours(DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(9, 0));
         assertThat(new OfficeData("A", "", "", "", "", List.of(backwards)).fault())
                 .contains("office.hours.wrong");
+        var seconds = new OpeningHours(DayOfWeek.FRIDAY, LocalTime.of(9, 0, 30), LocalTime.of(17, 0));
+        assertThat(new OfficeData("A", "", "", "", "", List.of(seconds)).fault()).contains("office.hours.wrong");
         assertThat(new OfficeData("A", "", "", "", "", List.of(TUESDAY, TUESDAY)).fault())
                 .contains("office.hours.wrong");
         assertThatThrownBy(() -> changes(seen().version(), named(""))).hasMessage("office.name.blank");
