@@ -57,6 +57,8 @@ public class StaffService {
     public PersonId add(AddStaff command) {
         var scope = caller.head();
         var id = accounts.add(command.person());
+        // Of two who take one client in at a time the second is told so.
+        accounts.lock(id);
         if (queries.person(id, scope.person(), Instant.now()).isPresent()) {
             throw new ConflictException("staff.known");
         }

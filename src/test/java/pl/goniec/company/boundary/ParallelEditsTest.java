@@ -29,8 +29,10 @@ import pl.goniec.fixture.Beans;
 import pl.goniec.fixture.TestDatabases;
 import pl.goniec.fixture.world.Sql;
 import pl.goniec.fixture.world.World;
+import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.ChangeStaff;
 import pl.goniec.identity.api.Language;
+import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficeData;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.OpeningHours;
@@ -173,6 +175,12 @@ class ParallelEditsTest {
         return beans -> beans.get(StaffService.class).change(new ChangeStaff(second, 0, data, OfficePosition.HEAD));
     }
 
+    private Consumer<Beans> comesToTheOffice(PersonId person, OfficePosition position) {
+        var known = new NewPerson(world.email(person), "Anna", "", Language.PL);
+        return beans -> assertThat(beans.get(StaffService.class).add(new AddStaff(known, position)))
+                .isEqualTo(person);
+    }
+
     private static Consumer<Beans> officeBecomes(String name, DayOfWeek day) {
         var hours = List.of(new OpeningHours(day, LocalTime.of(8, 0), LocalTime.of(16, 0)));
         return beans ->
@@ -202,6 +210,20 @@ class ParallelEditsTest {
         assertRefused(atOnce(secondHeadBecomes("Nowe Imię"), secondHeadBecomes("Inne Imię")), "person.changed");
 
         assertThat(text("SELECT full_name FROM person WHERE id = ?", second)).isEqualTo("Nowe Imię");
+    }
+
+    @Test
+    void aClientWhomTwoTakeIntoTheOffice() {
+        var anna = world.entrepreneur(company, "Anna");
+
+        assertRefused(
+                atOnce(
+                        comesToTheOffice(anna, OfficePosition.STAFF),
+                        comesToTheOffice(anna, OfficePosition.CARETAKER)),
+                "staff.known");
+
+        assertThat(text("SELECT office_position FROM person WHERE id = ?", anna))
+                .isEqualTo("STAFF");
     }
 
     @Test
