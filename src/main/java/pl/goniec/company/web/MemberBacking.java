@@ -49,7 +49,7 @@ public class MemberBacking extends KeptPerson {
             case RENAME ->
                 service.rename(company, id(), chosen.account(), getFields().data());
             case LEAVE -> service.leave(company, id());
-            case RETURN -> service.add(company, sameAsBefore());
+            case RETURN -> service.add(company, asHeIsNow());
             case INVITE -> service.resendInvitation(company, id());
             case REVOKE -> service.revokeInvitation(company, id());
             case BLOCK -> service.block(company, id());
@@ -58,8 +58,9 @@ public class MemberBacking extends KeptPerson {
         }
     }
 
-    private MemberData sameAsBefore() {
-        var contact = chosen.contact();
+    /** His address may have become another one since the window was opened; under the old one somebody new would be added. */
+    private MemberData asHeIsNow() {
+        var contact = service.person(page.companyId(), id()).contact();
         return new MemberData(contact.email(), contact.name(), contact.phone(), role, mayStart, Language.PL);
     }
 
@@ -69,7 +70,7 @@ public class MemberBacking extends KeptPerson {
         take(id());
     }
 
-    private void take(PersonId person) {
+    void take(PersonId person) {
         chosen = service.person(page.companyId(), person);
         var contact = chosen.contact();
         var shown = new PersonFields();
