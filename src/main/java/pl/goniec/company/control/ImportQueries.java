@@ -110,8 +110,7 @@ public class ImportQueries {
     /** By the clock that invites; whose invitation was taken back a moment ago waits as he does on his page. */
     private Set<String> uninvited() {
         var now = Instant.now();
-        return new HashSet<>(
-                em.createQuery("""
+        return new HashSet<>(em.createQuery("""
                         SELECT p.email FROM Person p
                         WHERE p.state = pl.goniec.identity.api.AccountState.NOT_ACTIVATED
                           AND (p.invitedAt IS NULL OR p.invitedAt <= :before) AND NOT EXISTS (
@@ -119,9 +118,9 @@ public class ImportQueries {
                             WHERE l.personId = p.id AND l.purpose = pl.goniec.identity.api.LinkPurpose.INVITATION
                               AND l.endedAt IS NULL AND l.expiresAt > :now)
                         """, String.class)
-                        .setParameter("now", now)
-                        .setParameter("before", now.minus(LinkPurpose.BETWEEN_LETTERS))
-                        .getResultList());
+                .setParameter("now", now)
+                .setParameter("before", now.minus(LinkPurpose.BETWEEN_LETTERS))
+                .getResultList());
     }
 
     /** Returns e-mail, name, phone, language and position of everybody of the office, by name. */

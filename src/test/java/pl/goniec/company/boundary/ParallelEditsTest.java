@@ -217,9 +217,7 @@ class ParallelEditsTest {
         var anna = world.entrepreneur(company, "Anna");
 
         assertRefused(
-                atOnce(
-                        comesToTheOffice(anna, OfficePosition.STAFF),
-                        comesToTheOffice(anna, OfficePosition.CARETAKER)),
+                atOnce(comesToTheOffice(anna, OfficePosition.STAFF), comesToTheOffice(anna, OfficePosition.CARETAKER)),
                 "staff.known");
 
         assertThat(text("SELECT office_position FROM person WHERE id = ?", anna))
@@ -295,8 +293,7 @@ class ParallelEditsTest {
         var ewa = world.caretaker("Ewa Opiekunka");
         var list = "NIP;opiekunowie\n" + nip + ";" + world.email(ewa) + "\n";
 
-        assertRefused(
-                atOnce(beans -> beans.get(StaffService.class).leave(ewa), comes(list)), "import.meanwhile");
+        assertRefused(atOnce(beans -> beans.get(StaffService.class).leave(ewa), comes(list)), "import.meanwhile");
 
         assertThat(world.sql().number("SELECT COUNT(*) FROM caretaking WHERE company_id = ?", company))
                 .isZero();

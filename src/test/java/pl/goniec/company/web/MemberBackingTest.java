@@ -30,8 +30,7 @@ class MemberBackingTest {
 
         @Override
         public CompanyMember person(CompanyId company, PersonId person) {
-            var contact =
-                    new CompanyContact(person, "Jan Maj", address, "", Role.EMPLOYEE, AccountState.ACTIVE, false);
+            var contact = new CompanyContact(person, "Jan Maj", address, "", Role.EMPLOYEE, AccountState.ACTIVE, false);
             return new CompanyMember(contact, 0, 0, true, null, Instant.EPOCH, false, Set.of(MemberDeed.RETURN));
         }
 

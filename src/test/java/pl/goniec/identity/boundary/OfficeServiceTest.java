@@ -147,7 +147,8 @@ class OfficeServiceTest extends OnBothEngines {
         assertThat(new OfficeData("A", "", "", "", "", List.of(backwards)).fault())
                 .contains("office.hours.wrong");
         var seconds = new OpeningHours(DayOfWeek.FRIDAY, LocalTime.of(9, 0, 30), LocalTime.of(17, 0));
-        assertThat(new OfficeData("A", "", "", "", "", List.of(seconds)).fault()).contains("office.hours.wrong");
+        assertThat(new OfficeData("A", "", "", "", "", List.of(seconds)).fault())
+                .contains("office.hours.wrong");
         assertThat(new OfficeData("A", "", "", "", "", List.of(TUESDAY, TUESDAY)).fault())
                 .contains("office.hours.wrong");
         assertThatThrownBy(() -> changes(seen().version(), named(""))).hasMessage("office.name.blank");
