@@ -4,6 +4,8 @@ package pl.goniec.shared;
 public enum Role {
     OFFICE_HEAD(Side.OFFICE),
     CARETAKER(Side.OFFICE),
+    /** A program of the office: it writes, and reads nothing. */
+    BACK_OFFICE(Side.OFFICE),
     ENTREPRENEUR(Side.CLIENT),
     EMPLOYEE(Side.CLIENT);
 

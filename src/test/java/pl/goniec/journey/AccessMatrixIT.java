@@ -109,7 +109,22 @@ class AccessMatrixIT extends MatrixJourney {
             "SendingService.sendDue()",
             "NotificationService.tellAtOnce()",
             "NotificationService.tellDigest()",
-            "NoticeService.deliver(DeliverNotice)");
+            "NoticeService.deliver(DeliverNotice)",
+            "AddressService.all()",
+            "AddressService.tagged(String)",
+            "AddressService.byNip(Collection)",
+            "AddressService.byNumber(Collection)",
+            "AddressService.client(CompanyId,String)",
+            "ProgramCompanyService.upsert(CompanyUpdate)",
+            "ProgramPeopleService.upsert(CompanyId,MemberData,boolean)",
+            "ProgramService.program(String)",
+            "ProgramMessageService.send(PersonId,CompanyId,PersonId,String)",
+            "ProgramBroadcastService.submit(PersonId,Notice,Set)",
+            "ProgramBroadcastService.sums(PersonId,BroadcastId)",
+            "RequestService.answer(ReceivedRequest,RequestOrigin)",
+            "RequestStepService.earlier(PersonId,Request)",
+            "RequestStepService.perform(PersonId,Request,RequestOrigin)",
+            "RequestStepService.refuse(PersonId,Request,BusinessException)");
 
     @Inject
     DeliveryService delivery;

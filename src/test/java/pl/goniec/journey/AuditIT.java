@@ -165,7 +165,7 @@ class AuditIT extends Journey {
     @Test
     void anImportIsTheRequestsThatAskedForIt() throws Exception {
         var head = world.head("Helena Importująca");
-        var origin = new RequestOrigin("192.0.2.7", UUID.randomUUID().toString());
+        var origin = new RequestOrigin(null, "192.0.2.7", UUID.randomUUID().toString());
         var list = ("NIP;firma\n" + World.freshNip() + ";Firma z listy\n").getBytes(StandardCharsets.UTF_8);
 
         as(head, () -> lists.run(list, false, origin, new ImportProgress()).get());

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static pl.goniec.platform.security.Roles.CLIENT;
 import static pl.goniec.platform.security.Roles.OFFICE;
+import static pl.goniec.platform.security.Roles.SYSTEM;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,13 +59,13 @@ public class AttachmentService {
     Settings settings;
 
     /** Opens a set and returns its number. */
-    @RolesAllowed({OFFICE, CLIENT})
+    @RolesAllowed({OFFICE, CLIENT, SYSTEM})
     public long open() {
         return attachments.newSet().id();
     }
 
     /** Closes a set for ever: what it belongs to is being sent. */
-    @RolesAllowed({OFFICE, CLIENT})
+    @RolesAllowed({OFFICE, CLIENT, SYSTEM})
     public void seal(long set) {
         attachments.lock(set).seal();
     }

@@ -234,7 +234,8 @@ public class AuditService {
     }
 
     private void write(AuditAction action, String object) {
-        write(context.getCallerPrincipal().getName(), action, object, Result.DONE);
+        var actor = RequestOrigin.current().actor();
+        write(actor == null ? context.getCallerPrincipal().getName() : actor, action, object, Result.DONE);
     }
 
     private void write(String actor, AuditAction action, String object, Result result) {

@@ -8,7 +8,6 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
@@ -17,18 +16,16 @@ import pl.goniec.attachment.api.UploadedFile;
 import pl.goniec.attachment.boundary.AttachmentService;
 import pl.goniec.broadcast.api.AcceptedBroadcast;
 import pl.goniec.broadcast.api.AudienceSummary;
-import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastDraftDetails;
 import pl.goniec.broadcast.api.SubmitBroadcast;
+import pl.goniec.broadcast.control.Acceptance;
 import pl.goniec.broadcast.control.AudienceQueries;
 import pl.goniec.broadcast.control.BroadcastRepository;
-import pl.goniec.broadcast.control.LedgerWriter;
 import pl.goniec.broadcast.entity.Broadcast;
 import pl.goniec.broadcast.entity.BroadcastDraft;
 import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.conversation.boundary.NoticeService;
 import pl.goniec.identity.boundary.CallerScope;
-import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.security.RefusalsReported;
 import pl.goniec.shared.AccessScope;
 import pl.goniec.shared.AttachmentId;
@@ -61,19 +58,13 @@ public class BroadcastService {
     AudienceQueries audiences;
 
     @Inject
-    LedgerWriter ledger;
+    Acceptance acceptance;
 
     @Inject
     NoticeService notices;
 
     @Inject
     AttachmentService attachments;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Event<BroadcastAccepted> events;
 
     /** Returns what the caller is writing, an empty draft if there was none. */
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
@@ -149,21 +140,12 @@ public class BroadcastService {
     }
 
     private Broadcast accept(SubmitBroadcast command, BroadcastDraft draft, AccessScope scope) {
-        var now = Instant.now();
         long body = notices.write(command.title(), command.text(), draft.attachmentSet());
         attachments.seal(draft.attachmentSet());
         var role = context.isCallerInRole(OFFICE_HEAD) ? Role.OFFICE_HEAD : Role.CARETAKER;
-        var broadcast = new Broadcast(draft.id(), scope.person(), role, body, command.withEmployees(), now);
-        broadcasts.add(broadcast);
-        int recipients =
-                ledger.open(broadcast.id(), command.companies(), command.withEmployees(), settings.fanOutChunk(), now);
-        if (recipients == 0) {
-            throw new ConflictException("broadcast.nobody");
-        }
-        broadcast.counted(command.companies().size(), recipients);
+        var broadcast = new Broadcast(draft.id(), scope.person(), role, body, command.withEmployees(), Instant.now());
+        acceptance.accept(broadcast, scope.person(), command.companies());
         broadcasts.remove(draft);
-        events.fire(new BroadcastAccepted(
-                broadcast.id(), scope.person(), command.companies().size(), recipients));
         return broadcast;
     }
 

@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import pl.goniec.broadcast.api.LedgerFilter;
 import pl.goniec.broadcast.api.LedgerRow;
 import pl.goniec.broadcast.api.LedgerState;
@@ -21,6 +22,7 @@ import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.Page;
+import pl.goniec.shared.PersonId;
 
 /** Reads ledgers: only the rows of companies that are the caller's now. */
 @Dependent
@@ -80,6 +82,29 @@ public class LedgerQueries {
                 .setParameter("caller", scope.person().value())
                 .getResultStream()
                 .collect(toMap(row -> (Long) row[0], LedgerQueries::sums));
+    }
+
+    /** Returns the sums of a whole ledger, for the program of the office that has sent it and no other. */
+    public Optional<LedgerSums> sums(BroadcastId broadcast, PersonId program) {
+        return em.createQuery("""
+                        SELECT r.broadcastId,
+                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.PENDING THEN 1 ELSE 0 END),
+                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED THEN 1 ELSE 0 END),
+                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
+                                      AND COALESCE(m.readUpTo, 0) >= r.sideNumber THEN 1 ELSE 0 END),
+                            COUNT(r.conversationId)
+                        FROM Receipt r
+                        LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
+                          AND m.side = pl.goniec.shared.Side.CLIENT
+                        WHERE r.broadcastId = :broadcast AND EXISTS (
+                            SELECT b FROM Broadcast b WHERE b.id = r.broadcastId AND b.authorId = :program)
+                        GROUP BY r.broadcastId
+                        """, Object[].class)
+                .setParameter("broadcast", broadcast.value())
+                .setParameter("program", program.value())
+                .getResultStream()
+                .map(LedgerQueries::sums)
+                .findFirst();
     }
 
     /** Returns rows of a ledger, failures first, then by company and person. */

@@ -28,7 +28,7 @@ public class Broadcast {
     private long id;
 
     @Column(name = "draft_id")
-    private long draftId;
+    private Long draftId;
 
     @Column(name = "author_id")
     private long authorId;
@@ -54,8 +54,13 @@ public class Broadcast {
 
     protected Broadcast() {}
 
+    /**
+     * A broadcast of which it is not counted yet who receives it.
+     *
+     * @param draft from which it was sent, or null when a program sends it
+     */
     public Broadcast(DraftId draft, PersonId author, Role role, long body, boolean employees, Instant now) {
-        draftId = draft.value();
+        draftId = draft == null ? null : draft.value();
         authorId = author.value();
         authorRole = role;
         bodyId = body;

@@ -31,8 +31,6 @@ import pl.goniec.shared.Page;
 @RefusalsReported
 public class CompanyAdminService {
 
-    private static final CompanyId NONE = new CompanyId(0);
-
     @Inject
     CallerScope caller;
 
@@ -77,7 +75,7 @@ public class CompanyAdminService {
     @RolesAllowed(OFFICE_HEAD)
     public CompanyId add(CompanyData data) {
         caller.head();
-        requireUnique(data.checked(), NONE);
+        companies.requireUnique(data.checked(), CompanyRepository.NONE);
         var company = new Company(data);
         companies.add(company);
         events.fire(new CompanyChanged(CompanyDeed.ADDED, company.id()));
@@ -97,7 +95,7 @@ public class CompanyAdminService {
     public void change(CompanyId id, long version, CompanyData data) {
         caller.head();
         var company = companies.locked(id);
-        requireUnique(data.checked(), id);
+        companies.requireUnique(data.checked(), id);
         company.change(version, data);
         companies.flush();
         events.fire(new CompanyChanged(CompanyDeed.CHANGED, id));
@@ -130,16 +128,5 @@ public class CompanyAdminService {
         companies.locked(id).activate();
         companies.flush();
         events.fire(new CompanyChanged(CompanyDeed.ACTIVATED, id, queries.audience(id)));
-    }
-
-    private void requireUnique(CompanyData data, CompanyId self) {
-        companies.otherWithNip(data.nip(), self).ifPresent(name -> {
-            throw new ConflictException("company.nipTaken", name);
-        });
-        if (data.number() != null) {
-            companies.otherWithNumber(data.number(), self).ifPresent(name -> {
-                throw new ConflictException("company.numberTaken", name);
-            });
-        }
     }
 }

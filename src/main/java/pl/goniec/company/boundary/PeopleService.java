@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import pl.goniec.company.api.CompanyMember;
-import pl.goniec.company.api.MemberAdded;
 import pl.goniec.company.api.MemberChange;
 import pl.goniec.company.api.MemberChanged;
 import pl.goniec.company.api.MemberData;
 import pl.goniec.company.api.MemberDeed;
 import pl.goniec.company.api.MemberLeft;
 import pl.goniec.company.control.CompanyQueries;
+import pl.goniec.company.control.Joining;
 import pl.goniec.company.control.Member;
 import pl.goniec.company.control.MemberQueries;
 import pl.goniec.company.control.MembershipRepository;
@@ -59,6 +59,9 @@ public class PeopleService {
 
     @Inject
     MembershipRepository memberships;
+
+    @Inject
+    Joining joining;
 
     @Inject
     Accounts accounts;
@@ -140,9 +143,8 @@ public class PeopleService {
             requireAddable(company, newcomer, known.get(), role, scope);
         }
         var person = known.orElseGet(() -> accounts.addNew(newcomer));
-        join(company, person, data);
+        joining.join(company, person, data);
         accounts.welcome(person, companies.company(company).name());
-        events.fire(new MemberAdded(company, person));
         return person;
     }
 
@@ -271,6 +273,7 @@ public class PeopleService {
             case OFFICE_HEAD, CARETAKER -> true;
             case ENTREPRENEUR -> member.leftAt() == null;
             case EMPLOYEE -> member.contact().id().equals(scope.person());
+            case BACK_OFFICE -> false;
         };
     }
 
@@ -293,14 +296,6 @@ public class PeopleService {
         if (role != Role.OFFICE_HEAD && ofOffice) {
             throw new ForbiddenException("people.ofOffice");
         }
-    }
-
-    private void join(CompanyId company, PersonId person, MemberData data) {
-        memberships
-                .find(company, person)
-                .ifPresentOrElse(
-                        former -> former.comeBack(data.role(), data.mayStart()),
-                        () -> memberships.add(new Membership(company, person, data.role(), data.mayStart())));
     }
 
     private Membership membership(CompanyId company, PersonId person) {

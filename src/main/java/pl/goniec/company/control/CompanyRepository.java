@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pl.goniec.company.api.CompanyData;
 import pl.goniec.company.entity.Company;
 import pl.goniec.platform.persistence.Duplicates;
 import pl.goniec.shared.CompanyId;
@@ -17,6 +18,9 @@ import pl.goniec.shared.PersonId;
 /** Loads and saves companies for the head of the office, who keeps all of them, deactivated ones included. */
 @Dependent
 public class CompanyRepository {
+
+    /** No company, where one is to be told from all others. */
+    public static final CompanyId NONE = new CompanyId(0);
 
     @PersistenceContext
     EntityManager em;
@@ -74,8 +78,34 @@ public class CompanyRepository {
         }
     }
 
+    /** Returns the company of a tax number, active or not, locked until the end of the transaction and read anew. */
+    public Optional<Company> lockedByNip(String nip) {
+        return em.createQuery("SELECT c FROM Company c WHERE c.nip = :nip", Company.class)
+                .setParameter("nip", nip)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Checks that no other company has the tax number or the office's number of these data.
+     *
+     * @param self the company that has them, or {@link #NONE}
+     * @throws ConflictException {@code company.nipTaken} or {@code company.numberTaken} with the other company's name
+     */
+    public void requireUnique(CompanyData data, CompanyId self) {
+        otherWithNip(data.nip(), self).ifPresent(name -> {
+            throw new ConflictException("company.nipTaken", name);
+        });
+        if (data.number() != null) {
+            otherWithNumber(data.number(), self).ifPresent(name -> {
+                throw new ConflictException("company.numberTaken", name);
+            });
+        }
+    }
+
     /** Returns the name of another company with this NIP, if there is one. */
-    public Optional<String> otherWithNip(String nip, CompanyId self) {
+    private Optional<String> otherWithNip(String nip, CompanyId self) {
         return em.createQuery("SELECT c.name FROM Company c WHERE c.nip = :nip AND c.id <> :self", String.class)
                 .setParameter("nip", nip)
                 .setParameter("self", self.value())
@@ -84,7 +114,7 @@ public class CompanyRepository {
     }
 
     /** Returns the name of another company with this number, if there is one. */
-    public Optional<String> otherWithNumber(String number, CompanyId self) {
+    private Optional<String> otherWithNumber(String number, CompanyId self) {
         return em.createQuery("SELECT c.name FROM Company c WHERE c.number = :number AND c.id <> :self", String.class)
                 .setParameter("number", number)
                 .setParameter("self", self.value())

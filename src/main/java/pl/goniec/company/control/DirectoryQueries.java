@@ -31,7 +31,7 @@ public class DirectoryQueries {
 
     private static final String MATCHING = """
             FROM Person p
-            WHERE p.state IN :states
+            WHERE p.state IN :states AND p.kind = pl.goniec.identity.api.PersonKind.HUMAN
               AND (LOWER(p.fullName) LIKE :pattern ESCAPE '!' OR p.email LIKE :pattern ESCAPE '!')
             """;
 

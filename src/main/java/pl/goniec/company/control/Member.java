@@ -88,7 +88,7 @@ public record Member(
             case OFFICE_HEAD -> OF_HEAD.contains(deed);
             case CARETAKER -> OF_CARETAKER.contains(deed) && (deed != MOVE || isNew());
             case ENTREPRENEUR -> contact.role() == Role.EMPLOYEE && OF_ENTREPRENEUR.contains(deed);
-            case EMPLOYEE -> false;
+            case EMPLOYEE, BACK_OFFICE -> false;
         };
     }
 

@@ -42,7 +42,7 @@ public class NoticeService {
      *
      * @throws BusinessException {@code message.blank}, {@code message.tooLong} or {@code broadcast.titleTooLong}
      */
-    @RolesAllowed({OFFICE_HEAD, CARETAKER})
+    @RolesAllowed({OFFICE_HEAD, CARETAKER, SYSTEM})
     public long write(String title, String text, long attachmentSet) {
         var body = new Body(title, text, attachmentSet, settings.maxTextLength());
         conversations.add(body);

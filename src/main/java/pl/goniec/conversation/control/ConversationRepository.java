@@ -68,6 +68,17 @@ public class ConversationRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Returns the conversation of one person of a company for the system itself, whose caller has asked for the rights before. */
+    public Optional<Conversation> of(CompanyId company, PersonId person) {
+        return em.createQuery(
+                        "SELECT c FROM Conversation c WHERE c.companyId = :company AND c.personId = :person",
+                        Conversation.class)
+                .setParameter("company", company.value())
+                .setParameter("person", person.value())
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Locks the conversation's row until the end of the transaction and reads it anew. */
     public void lock(Conversation conversation) {
         em.refresh(conversation, LockModeType.PESSIMISTIC_WRITE);

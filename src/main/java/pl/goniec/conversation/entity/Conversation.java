@@ -59,7 +59,11 @@ public class Conversation {
         personId = person.value();
     }
 
-    /** Adds a message at the end; the row must be locked. */
+    /**
+     * Adds a message at the end; the row must be locked.
+     *
+     * @param draft from which it is sent, or null when a program sends it
+     */
     public Message post(PersonId author, Role role, Body body, DraftId draft, Instant now) {
         if (role.side() == Side.OFFICE) {
             officeCount++;

@@ -63,7 +63,7 @@ public class Message {
         authorId = author.value();
         authorRole = role;
         bodyId = body.id();
-        draftId = draft.value();
+        draftId = draft == null ? null : draft.value();
         sentAt = now;
     }
 

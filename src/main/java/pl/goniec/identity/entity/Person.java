@@ -18,6 +18,7 @@ import pl.goniec.identity.api.LinkPurpose;
 import pl.goniec.identity.api.MailChoice;
 import pl.goniec.identity.api.OfficePosition;
 import pl.goniec.identity.api.PersonData;
+import pl.goniec.identity.api.PersonKind;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
@@ -73,6 +74,9 @@ public class Person {
     @Column(name = "blocked_by_office")
     private boolean blockedByOffice;
 
+    @Enumerated(EnumType.STRING)
+    private PersonKind kind;
+
     @Column(name = "session_generation")
     private long sessionGeneration;
 
@@ -85,10 +89,24 @@ public class Person {
     /** A person who has neither been invited nor set a password. */
     public Person(PersonData data, Language language) {
         take(data);
+        this.kind = PersonKind.HUMAN;
         this.state = AccountState.NOT_ACTIVATED;
         this.language = language.code();
         this.theme = Theme.SYSTEM;
         this.mailChoice = MailChoice.DIGEST;
+    }
+
+    /** A program of the office, called as it logs in to the broker. It has no password and nobody writes to it. */
+    public static Person program(String name) {
+        var person = new Person();
+        person.email = name;
+        person.fullName = "System " + name;
+        person.state = AccountState.ACTIVE;
+        person.kind = PersonKind.PROGRAM;
+        person.language = Language.PL.code();
+        person.theme = Theme.SYSTEM;
+        person.mailChoice = MailChoice.NEVER;
+        return person;
     }
 
     /**
@@ -232,6 +250,10 @@ public class Person {
     /** Returns the phone number, or null. */
     public String phone() {
         return phone;
+    }
+
+    public boolean isProgram() {
+        return kind == PersonKind.PROGRAM;
     }
 
     public long sessionGeneration() {

@@ -20,8 +20,8 @@ import pl.goniec.shared.BusinessException;
 public class Messages {
 
     /** One bundle per component; keys are looked up in this order. */
-    static final List<String> BUNDLES =
-            List.of("frame", "identity", "company", "attachment", "conversation", "broadcast", "inbox", "mail");
+    static final List<String> BUNDLES = List.of(
+            "frame", "identity", "company", "attachment", "conversation", "broadcast", "inbox", "mail", "backoffice");
 
     private final Locale locale;
 
@@ -42,12 +42,17 @@ public class Messages {
 
     /** Returns the sentence of the first bundle that has the key, its places filled. */
     public String text(String key, Object... arguments) {
-        return new MessageFormat(bundleWith(key).getString(key), locale).format(arguments);
+        return text(locale, key, arguments);
+    }
+
+    /** Returns that sentence in a language, for whoever is not in front of a page. */
+    public static String text(Locale locale, String key, Object... arguments) {
+        return new MessageFormat(bundleWith(key, locale).getString(key), locale).format(arguments);
     }
 
     /** Returns the sentence of {@code key.one}, {@code key.few} or {@code key.many}, as the number asks for. */
     public String count(String key, long number) {
-        return Plurals.count(bundleWith(key + ".many"), key, number);
+        return Plurals.count(bundleWith(key + ".many", locale), key, number);
     }
 
     /** Announces a finished sentence in the status region, with the ajax response. */
@@ -78,7 +83,7 @@ public class Messages {
         error(clientId, refusal.key(), refusal.arguments().toArray());
     }
 
-    private ResourceBundle bundleWith(String key) {
+    private static ResourceBundle bundleWith(String key, Locale locale) {
         return BUNDLES.stream()
                 .map(name -> bundle(name, locale))
                 .filter(bundle -> bundle.containsKey(key))

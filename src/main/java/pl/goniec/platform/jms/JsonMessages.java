@@ -35,7 +35,8 @@ public final class JsonMessages {
         }
     }
 
-    private static Optional<String> text(Message message) throws JMSException {
+    /** Returns the body as text, or nothing when it is of the wrong kind, too long or not in UTF-8. */
+    public static Optional<String> text(Message message) throws JMSException {
         if (message instanceof TextMessage textMessage) {
             return Optional.ofNullable(textMessage.getText())
                     .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);

@@ -7,10 +7,11 @@ import java.util.concurrent.Callable;
  * Where a request came from, bound to the thread that serves it. Work that a request leaves to another thread is handed the origin
  * as a parameter, see {@link OriginKept}.
  *
+ * @param actor in whose name it is done, or null when that is whoever the container knows as the caller
  * @param address of the machine, or null when nobody asked from outside
  * @param correlationId one per request, in the log and in the audit trail alike
  */
-public record RequestOrigin(String address, String correlationId) {
+public record RequestOrigin(String actor, String address, String correlationId) {
 
     private static final ThreadLocal<RequestOrigin> CURRENT = new ThreadLocal<>();
 
@@ -19,11 +20,16 @@ public record RequestOrigin(String address, String correlationId) {
         var origin = CURRENT.get();
         return origin != null
                 ? origin
-                : new RequestOrigin(null, UUID.randomUUID().toString());
+                : new RequestOrigin(null, null, UUID.randomUUID().toString());
+    }
+
+    /** Returns the origin of a request that a program has sent over the broker. */
+    public static RequestOrigin ofProgram(String name) {
+        return new RequestOrigin(name, null, UUID.randomUUID().toString());
     }
 
     static void bind(String address) {
-        CURRENT.set(new RequestOrigin(address, UUID.randomUUID().toString()));
+        CURRENT.set(new RequestOrigin(null, address, UUID.randomUUID().toString()));
     }
 
     static void unbind() {

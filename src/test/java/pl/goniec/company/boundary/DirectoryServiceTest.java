@@ -14,6 +14,7 @@ import pl.goniec.company.api.PersonTie;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.OfficePosition;
+import pl.goniec.identity.boundary.ProgramService;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.NotFoundException;
@@ -48,6 +49,13 @@ class DirectoryServiceTest extends OnBothEngines {
         var page = people(search);
         assertThat(page.total()).as(search).isEqualTo(1);
         return page.rows().get(0);
+    }
+
+    @Test
+    void aProgramOfTheOfficeIsNobodyToKeep() {
+        with(ProgramService.class, programs -> programs.program("xymena-kadry"));
+
+        assertThat(people("xymena").total()).isZero();
     }
 
     @Test

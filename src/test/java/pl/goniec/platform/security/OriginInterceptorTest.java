@@ -13,7 +13,7 @@ import pl.goniec.shared.NotFoundException;
 /** Work on another thread is told of as the request's that asked for it. */
 class OriginInterceptorTest {
 
-    private static final RequestOrigin ORIGIN = new RequestOrigin("192.0.2.7", "one-request");
+    private static final RequestOrigin ORIGIN = new RequestOrigin(null, "192.0.2.7", "one-request");
 
     private final OriginInterceptor interceptor = new OriginInterceptor();
 

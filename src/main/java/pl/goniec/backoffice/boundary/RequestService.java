@@ -1,0 +1,84 @@
+package pl.goniec.backoffice.boundary;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static pl.goniec.platform.security.Roles.SYSTEM;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import pl.goniec.backoffice.api.ReceivedRequest;
+import pl.goniec.backoffice.control.Contract;
+import pl.goniec.backoffice.control.Reply;
+import pl.goniec.backoffice.control.Request;
+import pl.goniec.identity.boundary.ProgramService;
+import pl.goniec.platform.security.RequestOrigin;
+import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.ConflictException;
+import pl.goniec.shared.PersonId;
+
+/**
+ * Answers the requests of programs. What is done is done in one transaction with the note of its reply: a request that comes again,
+ * at the same moment or years later, finds the note. What is refused by a rule is noted too; what is no request at all is not, so
+ * that its number is free for the one that was meant.
+ */
+@Stateless
+@DenyAll
+public class RequestService {
+
+    @Inject
+    Contract contract;
+
+    @Inject
+    ProgramService programs;
+
+    @Inject
+    RequestStepService steps;
+
+    /**
+     * Returns the reply to a request.
+     *
+     * @param origin under which what is done stands in the audit trail
+     */
+    @RolesAllowed(SYSTEM)
+    @TransactionAttribute(NOT_SUPPORTED)
+    public Reply answer(ReceivedRequest received, RequestOrigin origin) {
+        var id = contract.requestId(received);
+        try {
+            var request = contract.read(received);
+            return answer(program(received.sender()), request, origin);
+        } catch (BusinessException refusal) {
+            return Reply.rejected(id, refusal);
+        }
+    }
+
+    private Reply answer(PersonId program, Request request, RequestOrigin origin) {
+        var earlier = steps.earlier(program, request);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        try {
+            return steps.perform(program, request, origin);
+        } catch (BusinessException refusal) {
+            return refuse(program, request, refusal);
+        }
+    }
+
+    private Reply refuse(PersonId program, Request request, BusinessException refusal) {
+        try {
+            return steps.refuse(program, request, refusal);
+        } catch (ConflictException twice) {
+            return steps.earlier(program, request).orElseThrow(() -> twice);
+        }
+    }
+
+    /** A program that comes for the first time with two requests at once is made by one of them. */
+    private PersonId program(String name) {
+        try {
+            return programs.program(name);
+        } catch (ConflictException e) {
+            return programs.program(name);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package pl.goniec.backoffice.control;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Map;
+import pl.goniec.backoffice.entity.AnsweredRequest;
+import pl.goniec.broadcast.boundary.ProgramBroadcastService;
+import pl.goniec.shared.PersonId;
+
+/** {@code QueryBroadcast}: how far a POWIADOMIENIE of the same program has come. */
+@Dependent
+public class QueryBroadcastHandler {
+
+    @Inject
+    RequestRepository requests;
+
+    @Inject
+    ProgramBroadcastService broadcasts;
+
+    Reply handle(Request request, PersonId program) {
+        var broadcast = requests.find(program, request.body().getString("broadcastRequestId"))
+                .map(AnsweredRequest::broadcast)
+                .orElseThrow(() -> new RequestRefused("request.broadcastUnknown", "/broadcastRequestId"));
+        var sums = broadcasts.sums(program, broadcast);
+        return Reply.done(
+                request.id(),
+                Map.of(
+                        "recipients", sums.total(),
+                        "pending", sums.pending(),
+                        "delivered", sums.sent() + sums.read(),
+                        "read", sums.read(),
+                        "failed", sums.failed()));
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What the server's own broker does for Goniec: it writes on each message who has sent it.
+ * A remote broker has to be taught the same by whoever runs it.
+ */
+package pl.goniec.platform.broker;

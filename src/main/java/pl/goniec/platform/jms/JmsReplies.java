@@ -1,0 +1,96 @@
+package pl.goniec.platform.jms;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.jms.Destination;
+import jakarta.jms.InvalidDestinationRuntimeException;
+import jakarta.jms.JMSConnectionFactory;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.jms.TemporaryQueue;
+import java.lang.System.Logger.Level;
+import java.util.Enumeration;
+
+/**
+ * Answers messages in the transaction in which they are received: a reply and the end of what it answers are one. Open to every role
+ * since it is reachable only from inside, by consumers.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@PermitAll
+public class JmsReplies {
+
+    private static final System.Logger LOG = System.getLogger(JmsReplies.class.getName());
+
+    /** Where replies wait for programs that have no queue of their own. */
+    private static final String REPLIES = "GoniecReplies";
+
+    /** Under which the broker knows a queue. */
+    private static final String ADDRESS = "jms.queue.";
+
+    @Inject
+    @JMSConnectionFactory("java:/JmsXA")
+    private JMSContext context;
+
+    @Resource(lookup = "java:/jms/queue/GoniecDLQ")
+    private Queue deadLetters;
+
+    /** Tells whether the message asks for no reply, or for one to where replies may go: everything else is somebody else's queue. */
+    public boolean isAnswerable(Message message) throws JMSException {
+        Destination to = message.getJMSReplyTo();
+        return to == null
+                || to instanceof TemporaryQueue
+                || (to instanceof Queue queue
+                        && withoutAddress(queue.getQueueName()).equals(REPLIES));
+    }
+
+    private static String withoutAddress(String name) {
+        return name.startsWith(ADDRESS) ? name.substring(ADDRESS.length()) : name;
+    }
+
+    /**
+     * Sends a reply, correlated by the message's correlation id, or by its own id when it has none. Whoever has taken his temporary
+     * queue away waits for nothing: he may ask again.
+     *
+     * @param type {@code JMSType} of the reply
+     */
+    public void reply(Message message, String type, String json) throws JMSException {
+        if (message.getJMSReplyTo() == null) {
+            return;
+        }
+        var correlation = message.getJMSCorrelationID();
+        try {
+            context.createProducer()
+                    .setJMSType(type)
+                    .setJMSCorrelationID(correlation == null ? message.getJMSMessageID() : correlation)
+                    .send(message.getJMSReplyTo(), json);
+        } catch (InvalidDestinationRuntimeException e) {
+            LOG.log(Level.WARNING, "Nobody waits any more for the reply to {0}", message.getJMSMessageID());
+        }
+    }
+
+    /**
+     * Puts a message to the dead letters, with the reason as its property {@code goniec_reason}. What is no text is put there without
+     * its body.
+     */
+    public void putAside(Message message, String reason) throws JMSException {
+        var letter = context.createTextMessage(JsonMessages.text(message).orElse(""));
+        Enumeration<?> names = message.getPropertyNames();
+        while (names.hasMoreElements()) {
+            var property = (String) names.nextElement();
+            if (!property.startsWith("JMSX") && !property.startsWith("_AMQ")) {
+                letter.setObjectProperty(property, message.getObjectProperty(property));
+            }
+        }
+        letter.setStringProperty("goniec_reason", reason);
+        letter.setJMSType(message.getJMSType());
+        letter.setJMSCorrelationID(message.getJMSCorrelationID());
+        context.createProducer().send(deadLetters, letter);
+    }
+}

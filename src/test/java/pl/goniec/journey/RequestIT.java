@@ -1,0 +1,269 @@
+package pl.goniec.journey;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.JMSSecurityRuntimeException;
+import jakarta.jms.Message;
+import jakarta.jms.Queue;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pl.goniec.conversation.api.MessageRow;
+import pl.goniec.fixture.server.Programs;
+import pl.goniec.fixture.world.World;
+import pl.goniec.inbox.boundary.InboxService;
+import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.PersonId;
+import pl.goniec.shared.Role;
+
+/** Programs of the office on the real broker: what they ask for is done once and answered, and they may do nothing else there. */
+class RequestIT extends Journey {
+
+    private static final int COMPANIES = 12;
+    private static final long WAIT = Duration.ofSeconds(30).toMillis();
+
+    @Inject
+    InboxService inbox;
+
+    @Resource(lookup = "java:jboss/exported/jms/RemoteConnectionFactory")
+    ConnectionFactory remote;
+
+    @Resource(lookup = "java:jboss/exported/jms/queue/GoniecRequests")
+    Queue requests;
+
+    @Resource(lookup = "java:jboss/exported/jms/queue/GoniecReplies")
+    Queue replies;
+
+    @Resource(lookup = "java:/ConnectionFactory")
+    ConnectionFactory inside;
+
+    @Resource(lookup = "java:/jms/queue/GoniecDLQ")
+    Queue letters;
+
+    private String name;
+    private JMSContext program;
+    private List<String> nips;
+    private List<CompanyId> companies;
+    private List<PersonId> owners;
+
+    @BeforeEach
+    void aProgramAndCompanies() throws Exception {
+        name = "kadry-" + UUID.randomUUID();
+        Programs.add(name, "back-office");
+        program = remote.createContext(name, Programs.PASSWORD);
+        nips = new ArrayList<>();
+        companies = new ArrayList<>();
+        owners = new ArrayList<>();
+        for (int number = 1; number <= COMPANIES; number++) {
+            nips.add(World.freshNip());
+            companies.add(world.company("Firma programu " + number, nips.get(number - 1)));
+            owners.add(world.entrepreneur(companies.get(number - 1), "Właścicielka " + number));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        program.close();
+    }
+
+    private Message request(String type, String json, Destination replyTo) throws JMSException {
+        var message = program.createTextMessage(json);
+        message.setJMSType(type);
+        message.setJMSReplyTo(replyTo);
+        return message;
+    }
+
+    private JsonObject ask(String type, String json) throws JMSException {
+        var own = program.createTemporaryQueue();
+        try (var consumer = program.createConsumer(own)) {
+            var message = request(type, json, own);
+            program.createProducer().send(requests, message);
+            var reply = consumer.receive(WAIT);
+            assertThat(reply.getJMSCorrelationID()).isEqualTo(message.getJMSMessageID());
+            var body = json(reply.getBody(String.class));
+            assertThat(reply.getJMSType()).isEqualTo(body.getString("outcome"));
+            return body;
+        } finally {
+            own.delete();
+        }
+    }
+
+    private static JsonObject json(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
+    }
+
+    private String noticeToAll(String id) {
+        var list = nips.stream().map(nip -> "{\"nip\":\"" + nip + "\"}").collect(joining(",", "[", "]"));
+        return "{\"version\":1,\"requestId\":\"%s\",\"title\":\"Godziny\",\"text\":\"Zmiana godzin\",\"companies\":%s}"
+                .formatted(id, list);
+    }
+
+    private static String query(String id, String notice) {
+        return "{\"version\":1,\"requestId\":\"%s\",\"broadcastRequestId\":\"%s\"}".formatted(id, notice);
+    }
+
+    private long broadcasts() {
+        return number("SELECT COUNT(*) FROM broadcast b JOIN person p ON p.id = b.author_id WHERE p.email = ?", name);
+    }
+
+    private List<MessageRow> thread(int owner) throws Exception {
+        return thread(owners.get(owner), world.conversation(companies.get(owner), owners.get(owner)));
+    }
+
+    @Test
+    void aNoticeReachesEveryNamedCompanyOnceAndTheProgramReadsHowFarItHasCome() throws Exception {
+        var accepted = ask("SendBroadcast", noticeToAll("n1"));
+
+        assertThat(accepted.toString()).contains("\"outcome\":\"accepted\"");
+        assertThat(accepted.getJsonObject("counts").getInt("recipients")).isEqualTo(COMPANIES);
+        eventually(() -> number(
+                        "SELECT COUNT(*) FROM receipt WHERE broadcast_id = ? AND state = 'DONE'",
+                        accepted.getJsonNumber("broadcast").longValue())
+                == COMPANIES);
+        for (int owner = 0; owner < COMPANIES; owner++) {
+            assertThat(thread(owner)).singleElement().satisfies(message -> {
+                assertThat(message.authorName()).isEqualTo("System " + name);
+                assertThat(message.authorRole()).isEqualTo(Role.BACK_OFFICE);
+                assertThat(message.title()).isEqualTo("Godziny");
+            });
+        }
+        assertThat(as(owners.get(0), () -> inbox.clientUnread().total())).isOne();
+        var counts = ask("QueryBroadcast", query("q1", "n1")).getJsonObject("counts");
+        assertThat(counts.getInt("delivered")).isEqualTo(COMPANIES);
+        assertThat(counts.getInt("pending")).isZero();
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceHasOneEffectAndOneReplyForEach() throws Exception {
+        var answers = new HashSet<String>();
+        var queue = program.createTemporaryQueue();
+        try (var consumer = program.createConsumer(queue)) {
+            for (int i = 0; i < 10; i++) {
+                program.createProducer().send(requests, request("SendBroadcast", noticeToAll("n2"), queue));
+            }
+            for (int i = 0; i < 10; i++) {
+                answers.add(consumer.receive(WAIT).getBody(String.class));
+            }
+            assertThat(consumer.receiveNoWait()).isNull();
+        }
+
+        assertThat(answers).hasSize(1);
+        assertThat(broadcasts()).isOne();
+    }
+
+    @Test
+    void aReplyWaitsInTheCommonQueueForWhoSelectsIt() throws Exception {
+        var correlation = UUID.randomUUID().toString();
+        var message = request(
+                "SendMessage",
+                "{\"version\":1,\"requestId\":\"m1\",\"company\":{\"nip\":\"%s\"},\"person\":\"%s\",\"text\":\"Lista płac\"}"
+                        .formatted(nips.get(0), world.email(owners.get(0))),
+                replies);
+        message.setJMSCorrelationID(correlation);
+        program.createProducer().send(requests, message);
+
+        try (var consumer = program.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")) {
+            assertThat(consumer.receive(WAIT).getBody(String.class)).contains("\"outcome\":\"done\"");
+        }
+        assertThat(thread(0)).extracting(MessageRow::text).containsExactly("Lista płac");
+    }
+
+    @Test
+    void whatIsNoRequestIsAnsweredAndTheNextOneIsDone() throws Exception {
+        assertThat(ask("SendBroadcast", "{").getString("code")).isEqualTo("request.json");
+        assertThat(ask("Wypłata", noticeToAll("n3")).getString("code")).isEqualTo("request.kind");
+        assertThat(ask("SendBroadcast", "{\"x\":\"" + "x".repeat(256 * 1024) + "\"}")
+                        .getString("code"))
+                .isEqualTo("request.body");
+        assertThat(ask("SendBroadcast", noticeToAll("n3")).getString("outcome")).isEqualTo("accepted");
+    }
+
+    @Test
+    void nobodyWritesInTheNameOfAnother() throws Exception {
+        var other = "kadry-" + UUID.randomUUID();
+        var queue = program.createTemporaryQueue();
+        try (var consumer = program.createConsumer(queue)) {
+            var message = request("SendBroadcast", noticeToAll("n4"), queue);
+            message.setStringProperty("goniec_sender", other);
+            program.createProducer().send(requests, message);
+            assertThat(consumer.receive(WAIT)).isNotNull();
+        }
+
+        assertThat(broadcasts()).isOne();
+        assertThat(number("SELECT COUNT(*) FROM person WHERE email = ?", other)).isZero();
+        assertThat(number("SELECT COUNT(*) FROM audit_event WHERE actor = ? AND action = 'BROADCAST_SUBMITTED'", name))
+                .isOne();
+    }
+
+    @Test
+    void aReplyGoesToNobodyElsesQueue() throws Exception {
+        var mark = UUID.randomUUID().toString();
+        var message = request("SendBroadcast", noticeToAll("n5"), requests);
+        message.setJMSCorrelationID(mark);
+        program.createProducer().send(requests, message);
+
+        eventually(() -> !deadLetters(mark).isEmpty());
+        assertThat(deadLetters(mark)).containsExactly("request.replyTo");
+        assertThat(broadcasts()).isZero();
+    }
+
+    /** Returns the reasons of the dead letters with this correlation id. */
+    private List<String> deadLetters(String correlation) {
+        try {
+            var reasons = new ArrayList<String>();
+            try (var context = inside.createContext();
+                    var browser = context.createBrowser(letters, "JMSCorrelationID = '" + correlation + "'")) {
+                for (var all = browser.getEnumeration(); all.hasMoreElements(); ) {
+                    reasons.add(((Message) all.nextElement()).getStringProperty("goniec_reason"));
+                }
+            }
+            return reasons;
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aProgramSendsRequestsAndConsumesRepliesAndNothingElse() throws Exception {
+        Queue fanOut = program.createQueue("GoniecFanOut");
+        Queue dead = program.createQueue("GoniecDLQ");
+
+        assertThatThrownBy(() -> program.createProducer().send(fanOut, "{}"))
+                .isInstanceOf(JMSSecurityRuntimeException.class);
+        assertThatThrownBy(() -> program.createConsumer(requests)).isInstanceOf(JMSSecurityRuntimeException.class);
+        assertThatThrownBy(() -> program.createConsumer(dead)).isInstanceOf(JMSSecurityRuntimeException.class);
+        assertThatThrownBy(() -> program.createProducer().send(replies, "{}"))
+                .isInstanceOf(JMSSecurityRuntimeException.class);
+    }
+
+    @Test
+    void whoIsNoProgramSendsNothing() throws Exception {
+        var guest = "gość-" + UUID.randomUUID();
+        Programs.add(guest);
+
+        assertThatThrownBy(() -> remote.createContext(name, "złe hasło").createQueue("x"))
+                .isInstanceOf(JMSSecurityRuntimeException.class);
+        try (var context = remote.createContext(guest, Programs.PASSWORD)) {
+            assertThatThrownBy(() -> context.createProducer().send(requests, "{}"))
+                    .isInstanceOf(JMSSecurityRuntimeException.class);
+        }
+    }
+}
