@@ -20,12 +20,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.conversation.api.MessageRow;
 import pl.goniec.fixture.server.Programs;
+import pl.goniec.fixture.server.Stomp;
 import pl.goniec.fixture.world.World;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.shared.CompanyId;
@@ -239,6 +241,27 @@ class RequestIT extends Journey {
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aProgramInAnyLanguageAsksOverStomp() throws Exception {
+        var correlation = UUID.randomUUID().toString();
+        try (var stomp = new Stomp(name, Programs.PASSWORD)) {
+            stomp.subscribe("jms.queue.GoniecReplies", "JMSCorrelationID = '" + correlation + "'");
+            stomp.send(
+                    "jms.queue.GoniecRequests",
+                    Map.of(
+                            "type",
+                            "SendBroadcast",
+                            "correlation-id",
+                            correlation,
+                            "reply-to",
+                            "jms.queue.GoniecReplies"),
+                    noticeToAll("s1"));
+
+            assertThat(stomp.receive()).contains("\"outcome\":\"accepted\"");
+        }
+        assertThat(broadcasts()).isOne();
     }
 
     @Test
