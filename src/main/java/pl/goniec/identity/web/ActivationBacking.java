@@ -31,6 +31,7 @@ public class ActivationBacking implements Serializable {
 
     /** Reads whose link it is; one that does not work leaves the page without a form. */
     public void load() {
+        MarkedSession.keep();
         try {
             details = accounts.link(key);
         } catch (NotFoundException e) {

@@ -90,6 +90,7 @@ public class LoginBacking {
             return;
         }
         language.choose(code);
+        MarkedSession.keep();
         chosen = language.getCode().equals(code);
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
     }

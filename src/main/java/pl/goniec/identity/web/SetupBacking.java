@@ -47,6 +47,7 @@ public class SetupBacking implements Serializable {
         if (!setup.open()) {
             throw new NotFoundException();
         }
+        MarkedSession.keep();
     }
 
     /** Shows the page in the other language; unknown codes change nothing. */
