@@ -8,7 +8,8 @@ import org.apache.activemq.artemis.core.transaction.Transaction;
 
 /**
  * Writes on each message with which name its sender has logged in, whatever the sender has written there, and over whichever protocol
- * it comes. Artemis has the same for its own protocol alone, and not with the server's security domain.
+ * it comes. Artemis has the same for its own protocol alone, and not with the server's security domain. Without a name only the
+ * application itself sends, and what it puts aside keeps its signature.
  */
 class SenderSignature implements ActiveMQServerMessagePlugin {
 
@@ -17,11 +18,9 @@ class SenderSignature implements ActiveMQServerMessagePlugin {
     @Override
     public void beforeSend(
             ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue) {
-        if (session.getUsername() == null) {
-            message.removeProperty(SENDER);
-        } else {
+        if (session.getUsername() != null) {
             message.putStringProperty(SENDER, SimpleString.of(session.getUsername()));
+            message.reencode();
         }
-        message.reencode();
     }
 }
