@@ -8,11 +8,13 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
+import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.Queue;
+import jakarta.jms.Topic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -51,6 +53,9 @@ class RequestIT extends Journey {
 
     @Resource(lookup = "java:jboss/exported/jms/queue/GoniecReplies")
     Queue replies;
+
+    @Resource(lookup = "java:jboss/exported/jms/topic/GoniecEvents")
+    Topic events;
 
     @Resource(lookup = "java:/ConnectionFactory")
     ConnectionFactory inside;
@@ -223,24 +228,61 @@ class RequestIT extends Journey {
         program.createProducer().send(requests, message);
 
         eventually(() -> !deadLetters(mark).isEmpty());
-        assertThat(deadLetters(mark)).containsExactly("request.replyTo");
+        assertThat(deadLetters(mark)).containsExactly("request.replyTo of " + name);
         assertThat(broadcasts()).isZero();
     }
 
-    /** Returns the reasons of the dead letters with this correlation id. */
+    /** Returns the reasons and senders of the dead letters with this correlation id. */
     private List<String> deadLetters(String correlation) {
         try {
             var reasons = new ArrayList<String>();
             try (var context = inside.createContext();
                     var browser = context.createBrowser(letters, "JMSCorrelationID = '" + correlation + "'")) {
                 for (var all = browser.getEnumeration(); all.hasMoreElements(); ) {
-                    reasons.add(((Message) all.nextElement()).getStringProperty("goniec_reason"));
+                    var letter = (Message) all.nextElement();
+                    reasons.add(letter.getStringProperty("goniec_reason") + " of "
+                            + letter.getStringProperty("goniec_sender"));
                 }
             }
             return reasons;
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Test
+    void aProgramIsToldThatItsNoticeIsFinishedAndWhoHasReadIt() throws Exception {
+        try (var listening = remote.createContext(name, Programs.PASSWORD);
+                var subscriber = listening.createConsumer(events)) {
+            var notice = ask("SendBroadcast", noticeToAll("e1"));
+            long number = notice.getJsonNumber("broadcast").longValue();
+            assertThat(event(subscriber, "BroadcastAccepted", "\"broadcast\":" + number))
+                    .isNotNull();
+            assertThat(event(subscriber, "BroadcastFinished", "\"broadcast\":" + number))
+                    .isNotNull();
+
+            var conversation = world.conversation(companies.get(0), owners.get(0));
+            as(owners.get(0), () -> {
+                conversations.markRead(conversation, 1);
+                return null;
+            });
+            var confirmed = event(subscriber, "ReceiptConfirmed", "\"broadcast\":" + number);
+            assertThat(confirmed.getStringProperty("JMSXGroupID"))
+                    .isEqualTo(companies.get(0).toString());
+            assertThat(confirmed.getStringProperty("ce_id")).isEqualTo(companies.get(0) + "-2");
+            assertThat(confirmed.getLongProperty("goniec_number")).isEqualTo(2);
+            assertThat(confirmed.getBody(String.class)).contains(nips.get(0), world.email(owners.get(0)));
+        }
+    }
+
+    /** Returns the next event of a type in which this is said; those of other tests pass by. */
+    private static Message event(JMSConsumer subscriber, String type, String said) throws JMSException {
+        for (var next = subscriber.receive(WAIT); next != null; next = subscriber.receive(WAIT)) {
+            if (type.equals(next.getJMSType()) && next.getBody(String.class).contains(said)) {
+                return next;
+            }
+        }
+        return null;
     }
 
     @Test
@@ -275,6 +317,22 @@ class RequestIT extends Journey {
         assertThatThrownBy(() -> program.createConsumer(dead)).isInstanceOf(JMSSecurityRuntimeException.class);
         assertThatThrownBy(() -> program.createProducer().send(replies, "{}"))
                 .isInstanceOf(JMSSecurityRuntimeException.class);
+    }
+
+    @Test
+    void theContractIsServedToEverybodyAndNothingBesideIt() throws Exception {
+        var stranger = new Session();
+
+        assertThat(stranger.get("/contract/asyncapi.yaml").text()).startsWith("asyncapi: 3.0.0");
+        assertThat(stranger.get("/contract/v1/SendBroadcast.schema.json").text())
+                .contains("\"title\": \"SendBroadcast\"");
+        for (var other : List.of(
+                "/contract/",
+                "/contract/v1/Nothing.schema.json",
+                "/contract/..%2fMETA-INF/persistence.xml",
+                "/contract/v1/..%2f..%2fMETA-INF/persistence.xml")) {
+            assertThat(stranger.get(other).status()).as(other).isIn(400, 404);
+        }
     }
 
     @Test

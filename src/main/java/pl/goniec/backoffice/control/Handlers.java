@@ -24,6 +24,9 @@ public class Handlers {
     @Inject
     UpsertPersonHandler upsertPerson;
 
+    @Inject
+    ReplayEventsHandler replayEvents;
+
     /**
      * Does what is asked for, in the transaction of the caller.
      *
@@ -37,6 +40,7 @@ public class Handlers {
             case QUERY_BROADCAST -> queryBroadcast.handle(request, program);
             case UPSERT_COMPANY -> upsertCompany.handle(request);
             case UPSERT_PERSON -> upsertPerson.handle(request);
+            case REPLAY_EVENTS -> replayEvents.handle(request);
         };
     }
 }

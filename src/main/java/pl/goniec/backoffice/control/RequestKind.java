@@ -9,7 +9,8 @@ public enum RequestKind {
     SEND_BROADCAST("SendBroadcast"),
     QUERY_BROADCAST("QueryBroadcast"),
     UPSERT_COMPANY("UpsertCompany"),
-    UPSERT_PERSON("UpsertPerson");
+    UPSERT_PERSON("UpsertPerson"),
+    REPLAY_EVENTS("ReplayEvents");
 
     private final String type;
 

@@ -5,10 +5,13 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.jms.Destination;
 import jakarta.jms.JMSConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.Queue;
+import jakarta.jms.Topic;
 import java.util.List;
+import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -41,12 +44,33 @@ public class JmsSender {
         jsons.forEach(json -> producer.send(queue, json));
     }
 
-    @SuppressWarnings("BanJNDI") // the name is a constant of the caller's, never input
+    /**
+     * Something to be published.
+     *
+     * @param properties texts and whole numbers
+     */
+    public record Publication(String type, String json, Map<String, Object> properties) {}
+
+    /** Publishes all to the topic of this name in their order, or none. */
+    public void publishAll(String topicName, List<Publication> publications) {
+        var topic = (Topic) lookup("java:/jms/topic/" + topicName);
+        for (var publication : publications) {
+            var producer = context.createProducer().setJMSType(publication.type());
+            publication.properties().forEach(producer::setProperty);
+            producer.send(topic, publication.json());
+        }
+    }
+
     private static Queue queue(String name) {
+        return (Queue) lookup("java:/jms/queue/" + name);
+    }
+
+    @SuppressWarnings("BanJNDI") // the name is a constant of the caller's, never input
+    private static Destination lookup(String name) {
         try {
-            return InitialContext.doLookup("java:/jms/queue/" + name);
+            return InitialContext.doLookup(name);
         } catch (NamingException e) {
-            throw new IllegalStateException("No queue " + name + ": has wildfly-config/messaging.cli been run?", e);
+            throw new IllegalStateException("No " + name + ": has wildfly-config/messaging.cli been run?", e);
         }
     }
 }

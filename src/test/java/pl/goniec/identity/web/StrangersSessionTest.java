@@ -20,17 +20,18 @@ class StrangersSessionTest {
     private int seconds;
 
     private final HttpSession session = (HttpSession) Proxy.newProxyInstance(
-            getClass().getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, arguments) ->
-                    switch (method.getName()) {
-                        case "getMaxInactiveInterval" -> seconds;
-                        case "setMaxInactiveInterval" -> {
-                            seconds = (Integer) arguments[0];
-                            yield null;
-                        }
-                        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-                        case "getAttribute" -> attributes.get((String) arguments[0]);
-                        default -> throw new UnsupportedOperationException(method.getName());
-                    });
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpSession.class},
+            (proxy, method, arguments) -> switch (method.getName()) {
+                case "getMaxInactiveInterval" -> seconds;
+                case "setMaxInactiveInterval" -> {
+                    seconds = (Integer) arguments[0];
+                    yield null;
+                }
+                case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                case "getAttribute" -> attributes.get((String) arguments[0]);
+                default -> throw new UnsupportedOperationException(method.getName());
+            });
 
     private void begins(int configured) {
         seconds = configured;

@@ -1,0 +1,60 @@
+package pl.goniec.backoffice.boundary;
+
+import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static pl.goniec.platform.security.Roles.SYSTEM;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import pl.goniec.backoffice.control.EventRepository;
+import pl.goniec.backoffice.control.EventToTell;
+import pl.goniec.backoffice.entity.CompanyEvent;
+import pl.goniec.backoffice.entity.EventKind;
+import pl.goniec.shared.CompanyId;
+
+/** The steps of relaying events, each in a transaction of its own. */
+@Stateless
+@DenyAll
+public class EventStepService {
+
+    @Inject
+    EventRepository events;
+
+    /**
+     * Writes which POWIADOMIENIA are finished, and numbers what has none yet, without a gap per company. Two that number at once want
+     * the same ones: one of them is rolled back and comes again.
+     */
+    @RolesAllowed(SYSTEM)
+    @TransactionAttribute(REQUIRES_NEW)
+    public void number() {
+        var now = Instant.now();
+        events.finished()
+                .forEach(broadcast -> events.add(
+                        CompanyEvent.of(EventKind.BROADCAST_FINISHED, CompanyEvent.OFFICE, broadcast, null, now)));
+        var last = new HashMap<CompanyId, Long>();
+        for (var event : events.unnumbered()) {
+            long next = last.computeIfAbsent(event.company(), events::last) + 1;
+            event.number(next);
+            last.put(event.company(), next);
+        }
+    }
+
+    /** Returns numbered events that wait for their relay. */
+    @RolesAllowed(SYSTEM)
+    @TransactionAttribute(REQUIRES_NEW)
+    public List<EventToTell> waiting() {
+        return events.waiting();
+    }
+
+    /** Notes that they were relayed. */
+    @RolesAllowed(SYSTEM)
+    @TransactionAttribute(REQUIRES_NEW)
+    public void relayed(List<EventToTell> told) {
+        events.relayed(told, Instant.now());
+    }
+}
