@@ -103,9 +103,10 @@ public class EventRepository {
 
     /** Notes that the topic has them. */
     public void relayed(List<EventToTell> told, Instant now) {
-        for (var one : told) {
-            em.find(CompanyEvent.class, one.event().id()).relayed(now);
-        }
+        em.createQuery("UPDATE CompanyEvent e SET e.relayedAt = :now WHERE e.id IN :ids")
+                .setParameter("now", now)
+                .setParameter("ids", told.stream().map(one -> one.event().id()).toList())
+                .executeUpdate();
     }
 
     /** Lets the events of a stream be told once more from a number on, and returns how many. */

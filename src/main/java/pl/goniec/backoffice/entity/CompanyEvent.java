@@ -92,11 +92,6 @@ public class CompanyEvent {
         number = next;
     }
 
-    /** Notes that the topic has it. */
-    public void relayed(Instant now) {
-        relayedAt = now;
-    }
-
     public long id() {
         return id;
     }
