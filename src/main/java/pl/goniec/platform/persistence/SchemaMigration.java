@@ -3,6 +3,7 @@ package pl.goniec.platform.persistence;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import pl.goniec.platform.config.RefusedStart;
 
 /**
  * Brings the schema up to date when the application starts. Every other start-up bean that touches the database depends on
@@ -23,6 +25,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 @Singleton
 @Startup
+@DependsOn("SettingsCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 @DenyAll
 public class SchemaMigration {
@@ -51,7 +54,7 @@ public class SchemaMigration {
                     result.migrationsExecuted,
                     result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
         } catch (SQLException | FlywayException e) {
-            throw refused(
+            throw RefusedStart.because(
                     "the database cannot be opened or its schema cannot be brought up to date. Check GONIEC_DB_URL, GONIEC_DB_USER "
                             + "and GONIEC_DB_PASSWORD; if an H2 file is damaged, restore the last backup. Reason: "
                             + e.getMessage(),
@@ -76,17 +79,11 @@ public class SchemaMigration {
             rows.next();
             var encoding = rows.getString(1);
             if (!encoding.equals(ENCODING)) {
-                throw refused(
+                throw RefusedStart.because(
                         "the PostgreSQL database has the encoding " + encoding + ", and Goniec needs " + ENCODING
                                 + ". Make it anew: createdb -O goniec -E " + ENCODING + " -T template0 goniec",
                         null);
             }
         }
-    }
-
-    private static IllegalStateException refused(String reason, Exception cause) {
-        var message = "Goniec does not start: " + reason;
-        LOG.log(Level.ERROR, message);
-        return new IllegalStateException(message, cause);
     }
 }
