@@ -51,7 +51,7 @@ public final class CompanyCsv {
      * @return its rows, without those that are blank
      * @throws BusinessException when it is no such list: {@code import.empty}, {@code import.binary} when it is no text, {@code
      *     import.heading} with the heading that nobody knows or that stands there twice, {@code import.missing} with one that is not
-     *     there, {@code import.broken} when a quotation mark has no end, {@code import.long}
+     *     there, {@code import.broken} with the row whose quotation mark has no end, {@code import.long}
      */
     public static List<ImportRow> read(byte[] file) {
         String text = text(file);
@@ -61,10 +61,12 @@ public final class CompanyCsv {
         if (text.chars().anyMatch(character -> character <= NO_TEXT)) {
             throw new BusinessException("import.binary");
         }
+        long last = 0;
         try (var parser = CSVParser.parse(new StringReader(text), format(text))) {
             var rows = new ArrayList<ImportRow>();
             List<ImportColumn> columns = null;
             for (var row : parser) {
+                last = row.getRecordNumber();
                 if (columns == null) {
                     columns = columns(row);
                 } else {
@@ -79,7 +81,7 @@ public final class CompanyCsv {
             }
             return rows;
         } catch (IOException | UncheckedIOException e) {
-            throw new BusinessException("import.broken");
+            throw new BusinessException("import.broken", last + 1);
         }
     }
 

@@ -134,7 +134,9 @@ class CompanyCsvTest {
         assertThat(refusal("NIP;kolor\n")).isEqualTo("import.heading[kolor]");
         assertThat(refusal("NIP;nip\n")).isEqualTo("import.heading[nip]");
         assertThat(refusal("firma;e-mail\n")).isEqualTo("import.missing[nip]");
-        assertThat(refusal("NIP;firma\n1;\"bez końca\n")).startsWith("import.broken");
+        assertThat(refusal("NIP;firma\n1;\"bez końca\n")).isEqualTo("import.broken[2]");
+        assertThat(refusal("NIP;firma\n1;\"Łąka\"\n\n2;\"Las\n3;Pole\n")).isEqualTo("import.broken[4]");
+        assertThat(refusal("NIP;\"firma\n1;Łąka\n")).isEqualTo("import.broken[1]");
     }
 
     @Test
