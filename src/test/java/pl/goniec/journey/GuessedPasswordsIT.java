@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -175,7 +176,7 @@ class GuessedPasswordsIT extends Journey {
         names.put("no address", "nikt");
         var answers = new LinkedHashMap<String, String>();
         var times = new LinkedHashMap<String, List<Long>>();
-        for (int i = 0; i < Effort.of(3, 9); i++) {
+        for (int i = 0; i < Effort.of(5, 9); i++) {
             for (var name : names.entrySet()) {
                 var session = new Session();
                 var form = session.open("/login.xhtml");
@@ -190,16 +191,16 @@ class GuessedPasswordsIT extends Journey {
                 .isEqualTo(302);
 
         assertThat(answers.values()).as("answers").containsOnly(answers.get("there is not"));
-        var medians =
-                times.values().stream().map(GuessedPasswordsIT::median).sorted().toList();
         Effort.say("log-in that is refused: {0}", times);
-        assertThat(medians.get(medians.size() - 1))
+        var costs = times.values().stream().map(GuessedPasswordsIT::cost).toList();
+        assertThat(Collections.max(costs))
                 .as("slowest kind of name, against twice the quickest")
-                .isLessThan(2 * medians.get(0));
+                .isLessThan(2 * Collections.min(costs));
     }
 
-    private static long median(List<Long> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+    /** What an answer takes by itself: other work can only make it slower. */
+    private static long cost(List<Long> times) {
+        return Collections.min(times);
     }
 
     /** Tries a password at the realm itself, without the page that makes every refusal slow. */
