@@ -191,7 +191,7 @@ final class Installation implements AutoCloseable {
         var execution = batch + "/job=" + name + "/execution=" + id + ":read-attribute(name=";
         var end = Instant.now().plus(Duration.ofMinutes(5));
         while (Instant.now().isBefore(end)) {
-            var status = result(server.manage(execution + "batch-status)")).replace("\"", "");
+            var status = result(server.manage(execution + "batch-status)"));
             if (!status.startsWith("START")) {
                 return new Job(status, result(server.manage(execution + "exit-status)")));
             }
@@ -205,7 +205,7 @@ final class Installation implements AutoCloseable {
         if (!result.find()) {
             throw new IOException(said);
         }
-        return result.group(1).strip();
+        return result.group(1).strip().replace("\"", "");
     }
 
     @Override

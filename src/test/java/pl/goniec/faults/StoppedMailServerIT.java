@@ -76,6 +76,8 @@ class StoppedMailServerIT {
             long sent = letters("SENT");
             log.put("before", before.toMillis())
                     .put("during", during.toMillis())
+                    .put("slowestBefore", slowest(writers, warm, stopped).toMillis())
+                    .put("slowestDuring", slowest(writers, stopped, back).toMillis())
                     .put("acknowledged", writers.clicks().filter(Click::sent).count())
                     .put("waitingAtReturn", waiting)
                     .put("letters", sent)
@@ -102,12 +104,21 @@ class StoppedMailServerIT {
     }
 
     private static Duration p95(Writers writers, Instant from, Instant to) {
-        var took = writers.clicks()
+        var took = took(writers, from, to);
+        return took.get(took.size() * 95 / 100);
+    }
+
+    private static Duration slowest(Writers writers, Instant from, Instant to) {
+        var took = took(writers, from, to);
+        return took.get(took.size() - 1);
+    }
+
+    private static List<Duration> took(Writers writers, Instant from, Instant to) {
+        return writers.clicks()
                 .filter(click -> click.at().isAfter(from) && click.at().isBefore(to))
                 .map(Click::took)
                 .sorted()
                 .toList();
-        return took.get(took.size() * 95 / 100);
     }
 
     private static List<String> numbers(List<MimeMessage> messages) {
