@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +83,20 @@ class FirstStartST {
         page.navigate(address("login.xhtml"));
         assertThat(page.getByText("To pierwsze uruchomienie")).hasCount(0);
 
+        isShownTheWaysToTheFirstCompany(page);
         changesTheOffice(page);
+    }
+
+    private void isShownTheWaysToTheFirstCompany(Page page) {
+        page.navigate(address("office/companies.xhtml"));
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Nie ma jeszcze żadnej firmy")))
+                .isVisible();
+        for (var way : List.of("Osoby", "Import", "Dodaj firmę")) {
+            page.navigate(address("office/companies.xhtml"));
+            page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(way)).click();
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)))
+                    .hasText("Dodaj firmę".equals(way) ? "Nowa firma" : way);
+        }
     }
 
     private void changesTheOffice(Page page) {
