@@ -116,14 +116,14 @@ public class PeopleService {
 
     /**
      * Makes somebody a client in the company and invites him; whose account is in use is told by a letter. A person whom Goniec knows
-     * by the e-mail address joins as he is. An entrepreneur must know him too, by his name: an address alone tells him nothing of
-     * anybody.
+     * by the e-mail address joins as he is, and whoever adds him must know him too, by his name.
      *
      * @throws BusinessException {@code person.…}, when the data are wrong, also those of somebody who is known
      * @throws ForbiddenException {@code people.employeesOnly} when an entrepreneur adds anything but an employee,
      *     {@code people.notHere} when he adds somebody known under another name, or somebody of the office,
      *     {@code people.ofOffice} when a caretaker adds somebody of the office, {@code people.yourself}
-     * @throws ConflictException {@code people.already} when he is a client there, {@code people.caretaker} when he looks after it
+     * @throws ConflictException {@code people.already} when he is a client there, {@code people.caretaker} when he looks after it,
+     *     {@code person.otherName} when the office adds somebody known under another name
      * @throws NotFoundException when the company is not the caller's
      */
     @RolesAllowed({OFFICE_HEAD, CARETAKER, CLIENT})
@@ -296,6 +296,7 @@ public class PeopleService {
         if (role != Role.OFFICE_HEAD && ofOffice) {
             throw new ForbiddenException("people.ofOffice");
         }
+        accounts.requireCalled(newcomer);
     }
 
     private Membership membership(CompanyId company, PersonId person) {

@@ -82,6 +82,18 @@ public class Accounts {
     }
 
     /**
+     * Checks that the person of an e-mail address, if it is known, is called as is said here: whoever mistakes the address would get
+     * somebody else.
+     *
+     * @throws ConflictException {@code person.otherName} when he is called otherwise
+     */
+    public void requireCalled(NewPerson person) {
+        if (known(person).isPresent() && !isCalled(person)) {
+            throw new ConflictException("person.otherName");
+        }
+    }
+
+    /**
      * Adds many people at once, none of whom is known yet and no two of whom have one address; not invited yet.
      *
      * @return their ids by e-mail address

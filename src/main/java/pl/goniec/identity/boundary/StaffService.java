@@ -47,11 +47,12 @@ public class StaffService {
     }
 
     /**
-     * Adds a person to the office and invites him. A person who is known already, as a client, gets the position as he is.
+     * Adds a person to the office and invites him. A person who is known already, as a client, gets the position as he is, when he is
+     * called as is said here.
      *
      * @throws BusinessException {@code person.…}, when the data are wrong
-     * @throws ConflictException {@code staff.known} when he is of the office already, {@code person.blocked} when his account is
-     *     stopped
+     * @throws ConflictException {@code staff.known} when he is of the office already, {@code person.otherName} when he is known under
+     *     another name, {@code person.blocked} when his account is stopped
      */
     @RolesAllowed(OFFICE_HEAD)
     public PersonId add(AddStaff command) {
@@ -62,6 +63,7 @@ public class StaffService {
         if (queries.person(id, scope.person(), Instant.now()).isPresent()) {
             throw new ConflictException("staff.known");
         }
+        accounts.requireCalled(command.person());
         accounts.appoint(id, command.position());
         var added = person(id);
         if (added.row().state() == AccountState.BLOCKED) {

@@ -159,7 +159,7 @@ class PeopleServiceTest extends OnBothEngines {
     void somebodyKnownJoinsAsHeIsAndIsInvitedOnlyIfHeHasNoAccountInUse() {
         var email = world.email(owner);
 
-        var joined = add(caretaker, bakery, data(email.toUpperCase(Locale.ROOT), Role.EMPLOYEE));
+        var joined = add(caretaker, bakery, called("Oskar Turbo", email.toUpperCase(Locale.ROOT)));
 
         assertThat(joined).isEqualTo(owner);
         assertThat(member(head, owner).contact().name()).isEqualTo("Oskar Turbo");
@@ -212,6 +212,22 @@ class PeopleServiceTest extends OnBothEngines {
     }
 
     @Test
+    void theOfficeGetsNobodyElseByAnAddressEither() {
+        var stranger = world.employee(garage, "Zofia Łoś-Ćwik");
+        for (var one : List.of(head, caretaker)) {
+            refuses(
+                    ConflictException.class,
+                    "person.otherName",
+                    one,
+                    people -> people.add(bakery, called("Zofia Łoś", world.email(stranger))));
+        }
+        assertThat(letters(stranger)).isZero();
+
+        assertThat(add(caretaker, bakery, called("zofia łoś-ćwik", world.email(stranger))))
+                .isEqualTo(stranger);
+    }
+
+    @Test
     void anOwnerSeesNoPhoneOfWhoHasOtherTies() {
         assertThat(member(anna, jan).contact().phone()).isNotBlank();
 
@@ -258,7 +274,7 @@ class PeopleServiceTest extends OnBothEngines {
     void whoKeptTheCompanyOnceMayBecomeItsClientByTheHeadAlone() {
         var former = world.caretaker("Dawna Opiekunka", bakery);
         world.takenAway(former, bakery);
-        var data = data(world.email(former), Role.EMPLOYEE);
+        var data = called("Dawna Opiekunka", world.email(former));
 
         refuses(ForbiddenException.class, "people.ofOffice", caretaker, people -> people.add(bakery, data));
         refuses(ForbiddenException.class, "people.notHere", anna, people -> people.add(bakery, data));
@@ -545,8 +561,8 @@ class PeopleServiceTest extends OnBothEngines {
         refuses(ConflictException.class, "people.hasLeft", head, people -> people.block(bakery, jan));
         refuses(NotFoundException.class, "error.notFound", anna, people -> people.block(bakery, jan));
 
-        assertThat(add(caretaker, bakery, data(world.email(jan), Role.ENTREPRENEUR)))
-                .isEqualTo(jan);
+        var back = new MemberData(world.email(jan), "Jan Kłos", "", Role.ENTREPRENEUR, true, Language.PL);
+        assertThat(add(caretaker, bakery, back)).isEqualTo(jan);
         assertThat(member(head, jan).leftAt()).isNull();
         assertThat(role(client(jan))).contains(Role.ENTREPRENEUR);
         assertThat(letters(jan)).isEqualTo(1);

@@ -156,13 +156,25 @@ class StaffServiceTest extends OnBothEngines {
 
     @Test
     void aClientGetsAPositionAsHeIs() {
+        var lucja = world.entrepreneur(world.company("Piekarnia"), "Łucja Ćwik");
+
+        assertThat(added(world.email(lucja), OfficePosition.STAFF)).isEqualTo(lucja);
+
+        assertThat(details(lucja).row().phone()).isNotEqualTo("+48 22 1");
+        assertThat(details(lucja).row().state()).isEqualTo(AccountState.ACTIVE);
+        assertThat(deeds(lucja)).containsExactly("APPOINTED");
+    }
+
+    @Test
+    void aClientOfAnotherNameGetsNone() {
         var anna = world.entrepreneur(world.company("Piekarnia"), "Anna Kłos");
+        var address = world.email(anna);
 
-        assertThat(added(world.email(anna), OfficePosition.STAFF)).isEqualTo(anna);
+        assertThatThrownBy(() -> added(address, OfficePosition.STAFF))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage("person.otherName");
 
-        assertThat(details(anna).row().name()).isEqualTo("Anna Kłos");
-        assertThat(details(anna).row().state()).isEqualTo(AccountState.ACTIVE);
-        assertThat(deeds(anna)).containsExactly("APPOINTED");
+        assertThat(deeds(anna)).isEmpty();
     }
 
     @Test
