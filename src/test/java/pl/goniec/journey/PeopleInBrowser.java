@@ -137,7 +137,11 @@ final class PeopleInBrowser implements AutoCloseable {
             assertThat(head.field("Imię i nazwisko")).hasValue("Kinga Inna");
             assertThat(head.row("Kinga Koleżanka")).isAttached();
 
+            assertThat(head.field("Pracownik może rozpocząć konwersację z biurem"))
+                    .isVisible();
             head.field("Rola w firmie").selectOption("przedsiębiorca");
+            assertThat(head.field("Pracownik może rozpocząć konwersację z biurem"))
+                    .hasCount(0);
             head.button("Zapisz rolę").click();
             assertThat(head.row("Kinga Koleżanka")).containsText("przedsiębiorca");
             caretaker.field("Rola w firmie").selectOption("przedsiębiorca");

@@ -25,7 +25,7 @@ public class NewMemberBacking extends NewPersonWindow {
 
     @Override
     void choose() {
-        role = Role.EMPLOYEE;
+        role = page.isWithoutEntrepreneur() ? Role.ENTREPRENEUR : Role.EMPLOYEE;
         mayStart = true;
     }
 

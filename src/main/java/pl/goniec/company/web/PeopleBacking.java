@@ -11,6 +11,7 @@ import pl.goniec.company.boundary.CompanyService;
 import pl.goniec.company.boundary.PeopleService;
 import pl.goniec.platform.faces.PageAddress;
 import pl.goniec.shared.CompanyId;
+import pl.goniec.shared.Role;
 import pl.goniec.shared.Side;
 
 /** Pracownicy firmy of the office, and Pracownicy of an entrepreneur: the same list, of all people or of the employees. */
@@ -50,6 +51,13 @@ public class PeopleBacking implements Serializable {
 
     public boolean isOffice() {
         return details.role().side() == Side.OFFICE;
+    }
+
+    /** Tells whether the office still has to add the owner of the company; of employees alone nobody can tell. */
+    boolean isWithoutEntrepreneur() {
+        return isOffice()
+                && rows.stream()
+                        .noneMatch(one -> one.leftAt() == null && one.contact().role() == Role.ENTREPRENEUR);
     }
 
     public List<CompanyMember> getRows() {
