@@ -32,7 +32,7 @@ public record OfficeData(
     public static final int MAX_ADDRESS = 300;
 
     /** Characters of a phone number. */
-    public static final int MAX_PHONE = 40;
+    public static final int MAX_PHONE = PersonData.MAX_PHONE;
 
     /** Characters of a signature. */
     public static final int MAX_SIGNATURE = 500;
@@ -67,7 +67,7 @@ public record OfficeData(
         if (address.length() > MAX_ADDRESS) {
             return Optional.of("office.address.wrong");
         }
-        if (phone.length() > MAX_PHONE || phone.chars().anyMatch(Character::isISOControl)) {
+        if (!PhoneNumber.isPossible(phone)) {
             return Optional.of("office.phone.wrong");
         }
         if (signature.length() > MAX_SIGNATURE) {

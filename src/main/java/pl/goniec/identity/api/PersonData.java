@@ -34,8 +34,6 @@ public record PersonData(
             Pattern.compile("[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(?:\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,30}"
                     + "@[a-z0-9](?:[a-z0-9-]{0,62})(?:\\.[a-z0-9](?:[a-z0-9-]{0,62})){1,30}");
 
-    private static final Pattern PHONE = Pattern.compile("[0-9+(][0-9A-Za-z+() ./-]*");
-
     public PersonData {
         name = name == null ? "" : name.strip();
         email = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
@@ -70,9 +68,6 @@ public record PersonData(
 
     /** Returns what is wrong with the phone number. */
     public Optional<String> phoneFault() {
-        return !phone.isEmpty()
-                        && (phone.length() > MAX_PHONE || !PHONE.matcher(phone).matches())
-                ? Optional.of("person.phone.wrong")
-                : Optional.empty();
+        return PhoneNumber.isPossible(phone) ? Optional.empty() : Optional.of("person.phone.wrong");
     }
 }

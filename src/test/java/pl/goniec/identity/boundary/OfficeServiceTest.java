@@ -140,7 +140,10 @@ class OfficeServiceTest extends OnBothEngines {
                 .isEqualTo("5260250274");
         assertThat(faultOf("", "a".repeat(OfficeData.MAX_ADDRESS), "", "")).isEmpty();
         assertThat(faultOf("", "a".repeat(OfficeData.MAX_ADDRESS + 1), "", "")).contains("office.address.wrong");
-        assertThat(faultOf("", "", "1".repeat(OfficeData.MAX_PHONE + 1), "")).contains("office.phone.wrong");
+        assertThat(faultOf("", "", "1".repeat(OfficeData.MAX_PHONE), "")).isEmpty();
+        for (var wrong : List.of("abc", "22 1; 22 2", "1\n2", "1".repeat(OfficeData.MAX_PHONE + 1))) {
+            assertThat(faultOf("", "", wrong, "")).as(wrong).contains("office.phone.wrong");
+        }
         assertThat(faultOf("", "", "", "a".repeat(OfficeData.MAX_SIGNATURE + 1)))
                 .contains("office.signature.wrong");
         var backwards = new OpeningHours(DayOfWeek.FRIDAY, LocalTime.of(9, 0), LocalTime.of(9, 0));
