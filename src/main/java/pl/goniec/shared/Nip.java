@@ -16,6 +16,11 @@ public final class Nip {
         return bare.regionMatches(true, 0, "PL", 0, 2) ? bare.substring(2) : bare;
     }
 
+    /** Returns the digits as people write them: 726-184-30-55. */
+    public static String format(String digits) {
+        return digits.replaceFirst("(...)(...)(..)(..)", "$1-$2-$3-$4");
+    }
+
     /** Tells whether the text is ten digits with the right check digit. */
     public static boolean isValid(String digits) {
         if (!digits.matches("[0-9]{10}") || digits.equals(NOBODY)) {

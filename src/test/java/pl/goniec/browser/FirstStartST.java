@@ -58,21 +58,16 @@ class FirstStartST {
                 .click();
         late.page().navigate(address("setup.xhtml"));
         assertThat(Accessibility.faults(late.page())).isEmpty();
+        isToldOfEverythingAtOnce(page);
         fills(page);
-        field(page, "Kod uruchomienia").fill("nie ten kod");
         begin(page);
         assertThat(page.getByText("Kod jest nieprawidłowy.")).isVisible();
         assertThat(field(page, "Nazwa biura")).hasValue("Biuro Łąka");
-
-        field(page, "Kod uruchomienia").fill(code());
-        field(page, "NIP").fill("526-025-02-75");
-        passwords(page, PASSWORD, PASSWORD);
-        begin(page);
-        assertThat(page.getByText("To nie jest poprawny NIP.")).isVisible();
-        field(page, "NIP").fill("526-025-02-74");
         passwords(page, "krótkie", "krótkie");
+        field(page, "Kod uruchomienia").fill(code());
         begin(page);
         assertThat(page.getByText("Hasło musi mieć co najmniej 12 znaków.")).isVisible();
+        assertThat(page.getByText("Kod jest nieprawidłowy.")).hasCount(0);
         passwords(page, PASSWORD, PASSWORD);
         begin(page);
         assertThat(page.getByText("Gotowe. Możesz się zalogować.")).isVisible();
@@ -85,6 +80,28 @@ class FirstStartST {
 
         isShownTheWaysToTheFirstCompany(page);
         changesTheOffice(page);
+    }
+
+    private static void isToldOfEverythingAtOnce(Page page) {
+        field(page, "Kod uruchomienia").fill("nie ten kod");
+        field(page, "NIP").fill("526-025-02-75");
+        field(page, "Telefon").fill("abc");
+        page.getByLabel("sobota, otwarcie").fill("10:00");
+        passwords(page, PASSWORD, "coś innego");
+        begin(page);
+        for (var fault : List.of(
+                "Kod jest nieprawidłowy.",
+                "Wpisz nazwę biura.",
+                "To nie jest poprawny NIP.",
+                "Numer telefonu zaczyna się",
+                "Każdy dzień ma godzinę otwarcia",
+                "Wpisz imię i nazwisko.",
+                "Wpisz adres e-mail.",
+                "Oba hasła muszą być takie same.")) {
+            assertThat(page.getByText(fault)).isVisible();
+        }
+        assertThat(field(page, "Nowe hasło")).hasValue(PASSWORD);
+        page.getByLabel("sobota, otwarcie").fill("");
     }
 
     private void isShownTheWaysToTheFirstCompany(Page page) {
@@ -105,6 +122,7 @@ class FirstStartST {
         page.getByRole(AriaRole.MENUITEM, new GetByRoleOptions().setName("Dane biura"))
                 .click();
         assertThat(field(page, "Nazwa biura")).hasValue("Biuro Łąka");
+        assertThat(field(page, "NIP")).hasValue("526-025-02-74");
         assertThat(page.getByLabel("poniedziałek, otwarcie")).hasValue("08:00");
         var other = page.context().newPage();
         other.navigate(page.url());
@@ -140,6 +158,7 @@ class FirstStartST {
 
     private static void fills(Page page) {
         field(page, "Nazwa biura").fill("Biuro Łąka");
+        field(page, "NIP").fill("5260250274");
         field(page, "Adres").fill("ul. Żabia 3, Łódź");
         field(page, "Telefon").fill("+48 42 100 20 30");
         field(page, "Imię i nazwisko").fill("Żaneta Szefowa");

@@ -17,6 +17,6 @@ public final class Nip {
 
     /** Returns the digits as people write them: 726-184-30-55. */
     public static String format(String digits) {
-        return digits.replaceFirst("(...)(...)(..)(..)", "$1-$2-$3-$4");
+        return pl.goniec.shared.Nip.format(digits);
     }
 }

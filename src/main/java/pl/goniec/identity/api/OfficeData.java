@@ -3,6 +3,7 @@ package pl.goniec.identity.api;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,29 +54,35 @@ public record OfficeData(
         return text == null ? "" : UNSEEN.matcher(text).replaceAll("").strip();
     }
 
-    /** Returns the key of the sentence that says what is wrong with it, if anything is; {@code office.…}. */
+    /** Returns the key of the sentence that says what is wrong with it first, if anything is; {@code office.…}. */
     public Optional<String> fault() {
+        return faults().stream().findFirst();
+    }
+
+    /** Returns the keys of everything that is wrong with it, in the order of a form's fields and one of each field at most. */
+    public List<String> faults() {
+        var faults = new ArrayList<String>();
         if (!Visible.anythingOf(name)) {
-            return Optional.of("office.name.blank");
-        }
-        if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            return Optional.of("office.name.wrong");
+            faults.add("office.name.blank");
+        } else if (name.length() > MAX_NAME || name.chars().anyMatch(Character::isISOControl)) {
+            faults.add("office.name.wrong");
         }
         if (!nip.isEmpty() && !Nip.isValid(nip)) {
-            return Optional.of("office.nip.wrong");
+            faults.add("office.nip.wrong");
         }
         if (address.length() > MAX_ADDRESS) {
-            return Optional.of("office.address.wrong");
+            faults.add("office.address.wrong");
         }
         if (!PhoneNumber.isPossible(phone)) {
-            return Optional.of("office.phone.wrong");
+            faults.add("office.phone.wrong");
         }
         if (signature.length() > MAX_SIGNATURE) {
-            return Optional.of("office.signature.wrong");
+            faults.add("office.signature.wrong");
         }
         boolean possible = hours.stream().allMatch(OpeningHours::arePossible);
-        return !possible || hours.stream().map(OpeningHours::day).distinct().count() < hours.size()
-                ? Optional.of("office.hours.wrong")
-                : Optional.empty();
+        if (!possible || hours.stream().map(OpeningHours::day).distinct().count() < hours.size()) {
+            faults.add("office.hours.wrong");
+        }
+        return faults;
     }
 }

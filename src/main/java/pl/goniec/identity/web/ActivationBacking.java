@@ -25,8 +25,8 @@ public class ActivationBacking implements Serializable {
     @Inject
     private Messages messages;
 
+    private final NewPassword chosen = new NewPassword();
     private String key = "";
-    private String password;
     private LinkDetails details;
 
     /** Reads whose link it is; one that does not work leaves the page without a form. */
@@ -41,8 +41,11 @@ public class ActivationBacking implements Serializable {
 
     /** Sets the password and goes on to the log-in. */
     public void activate() throws IOException {
+        if (chosen.isUnequal("activate", messages)) {
+            return;
+        }
         try {
-            accounts.activate(key, password == null ? "" : password);
+            accounts.activate(key, chosen.getPassword());
         } catch (NotFoundException e) {
             details = null;
             return;
@@ -67,11 +70,7 @@ public class ActivationBacking implements Serializable {
         this.key = key == null ? "" : key;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public NewPassword getChosen() {
+        return chosen;
     }
 }

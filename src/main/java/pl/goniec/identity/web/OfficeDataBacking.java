@@ -35,8 +35,13 @@ public class OfficeDataBacking implements Serializable {
         fields = new OfficeFields(seen.data());
     }
 
-    /** Stores what was typed; what is refused stays as it was typed. */
+    /** Stores what was typed, or says beside the fields everything that is wrong; what is refused stays as it was typed. */
     public void save() {
+        var faults = fields.faults();
+        faults.forEach(key -> messages.error(field(key), key));
+        if (!faults.isEmpty()) {
+            return;
+        }
         try {
             offices.change(seen.version(), fields.data());
             load();

@@ -6,9 +6,11 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pl.goniec.identity.api.OfficeData;
 import pl.goniec.identity.api.OpeningHours;
 import pl.goniec.shared.BusinessException;
+import pl.goniec.shared.Nip;
 
 /** The office as it is typed in a form; its week begins on Monday. */
 public class OfficeFields implements Serializable {
@@ -27,7 +29,7 @@ public class OfficeFields implements Serializable {
 
     OfficeFields(OfficeData data) {
         name = data.name();
-        nip = data.nip();
+        nip = Nip.format(data.nip());
         address = data.address();
         phone = data.phone();
         signature = data.signature();
@@ -53,13 +55,22 @@ public class OfficeFields implements Serializable {
      * @throws BusinessException {@code office.hours.wrong} when a time is none
      */
     OfficeData data() {
-        return new OfficeData(
-                name,
-                nip,
-                address,
-                phone,
-                signature,
+        return data(
                 days.stream().map(DayFields::hours).flatMap(Optional::stream).toList());
+    }
+
+    private OfficeData data(List<OpeningHours> hours) {
+        return new OfficeData(name, nip, address, phone, signature, hours);
+    }
+
+    /** Returns the keys of everything that is wrong with it, {@code office.…}. */
+    List<String> faults() {
+        try {
+            return data().faults();
+        } catch (BusinessException e) {
+            return Stream.concat(data(List.of()).faults().stream(), Stream.of(e.key()))
+                    .toList();
+        }
     }
 
     public String getName() {

@@ -38,8 +38,8 @@ public class SettingsBacking {
     @Inject
     private MeBacking me;
 
+    private final NewPassword chosen = new NewPassword();
     private String old;
-    private String password;
 
     /** Stores the language by its code and shows the page in it. */
     public void speak(String code) {
@@ -73,18 +73,17 @@ public class SettingsBacking {
 
     /** Changes the password; this session goes on, the person's others end, and their open pages are told. */
     public void changePassword() {
+        if (chosen.isUnequal("passwords", messages)) {
+            return;
+        }
         try {
-            var mark = accounts.changePassword(typed(old), typed(password));
+            var mark = accounts.changePassword(old == null ? "" : old, chosen.getPassword());
             MarkedSession.set(mark);
             events.fire(new PasswordReplaced(mark.person()));
             messages.info("password.changed");
         } catch (BusinessException e) {
             messages.show(e, e.key().startsWith("password.old") ? "passwords:old" : "passwords:password");
         }
-    }
-
-    private static String typed(String value) {
-        return value == null ? "" : value;
     }
 
     public String getOld() {
@@ -95,11 +94,7 @@ public class SettingsBacking {
         this.old = old;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public NewPassword getChosen() {
+        return chosen;
     }
 }

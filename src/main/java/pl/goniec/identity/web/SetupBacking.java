@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import pl.goniec.identity.api.Language;
 import pl.goniec.identity.api.NewPerson;
+import pl.goniec.identity.api.PasswordRule;
 import pl.goniec.identity.api.SetUpOffice;
 import pl.goniec.identity.boundary.SetupService;
 import pl.goniec.platform.faces.Messages;
@@ -32,10 +34,10 @@ public class SetupBacking implements Serializable {
     private ViewLanguage language;
 
     private final OfficeFields office = OfficeFields.blank();
+    private final NewPassword chosen = new NewPassword();
     private String code;
     private String name;
     private String email;
-    private String password;
 
     /** Tells whether the page is there. */
     public boolean isOpen() {
@@ -56,20 +58,42 @@ public class SetupBacking implements Serializable {
         FacesContext.getCurrentInstance().getViewRoot().setLocale(language.getLocale());
     }
 
-    /** Sets everything up and goes on to the log-in. */
+    /** Sets everything up and goes on to the log-in, or says beside the fields everything that is wrong. */
     public void setUp() throws IOException {
+        boolean wrong = areWrong();
         try {
-            var head = new NewPerson(email, name, "", Language.of(language.getCode()));
-            setup.setUp(new SetUpOffice(typed(code), office.data(), head, typed(password)));
+            // Asked in any case, for the code; it takes no office without a name.
+            var data = wrong ? OfficeFields.blank().data() : office.data();
+            setup.setUp(new SetUpOffice(code == null ? "" : code, data, head(), chosen.getPassword()));
         } catch (NotFoundException e) {
             throw e;
         } catch (BusinessException e) {
-            messages.show(e, "setup:" + field(e.key()));
+            if (!wrong || e.key().startsWith("setup.")) {
+                messages.show(e, "setup:" + field(e.key()));
+            }
             return;
         }
         var faces = FacesContext.getCurrentInstance();
         faces.getExternalContext().redirect("/login.xhtml?ready=true");
         faces.responseComplete();
+    }
+
+    private boolean areWrong() {
+        var faults = new ArrayList<>(office.faults());
+        var head = head().data();
+        head.nameFault().ifPresent(faults::add);
+        head.emailFault().ifPresent(faults::add);
+        if (chosen.isUnequal()) {
+            faults.add("password.unequal");
+        } else {
+            PasswordRule.fault(chosen.getPassword(), head.name(), head.email()).ifPresent(faults::add);
+        }
+        faults.forEach(key -> messages.error("setup:" + field(key), key));
+        return !faults.isEmpty();
+    }
+
+    private NewPerson head() {
+        return new NewPerson(email, name, "", Language.of(language.getCode()));
     }
 
     private static String field(String key) {
@@ -80,10 +104,6 @@ public class SetupBacking implements Serializable {
             case "password" -> "password";
             default -> "code";
         };
-    }
-
-    private static String typed(String value) {
-        return value == null ? "" : value;
     }
 
     public OfficeFields getOffice() {
@@ -114,11 +134,7 @@ public class SetupBacking implements Serializable {
         this.email = email;
     }
 
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+    public NewPassword getChosen() {
+        return chosen;
     }
 }

@@ -154,6 +154,8 @@ class OfficeServiceTest extends OnBothEngines {
                 .contains("office.hours.wrong");
         assertThat(new OfficeData("A", "", "", "", "", List.of(TUESDAY, TUESDAY)).fault())
                 .contains("office.hours.wrong");
+        assertThat(new OfficeData(" ", "1", "", "abc", "", List.of(backwards)).faults())
+                .containsExactly("office.name.blank", "office.nip.wrong", "office.phone.wrong", "office.hours.wrong");
         assertThatThrownBy(() -> changes(seen().version(), named(""))).hasMessage("office.name.blank");
     }
 

@@ -51,7 +51,8 @@ class SettingsBackingTest extends OnBothEngines {
 
         with(SettingsBacking.class, settings -> {
             settings.setOld(World.PASSWORD);
-            settings.setPassword("Niezapominajka 7");
+            settings.getChosen().setPassword("Niezapominajka 7");
+            settings.getChosen().setAgain("Niezapominajka 7");
             settings.changePassword();
             return null;
         });
