@@ -137,7 +137,8 @@ class FirstStartST {
 
         field(other, "Adres").fill("ul. Spóźniona 2");
         button(other, "Zapisz").click();
-        assertThat(other.getByText("Ktoś w tym czasie zmienił dane biura.")).isVisible();
+        assertThat(other.getByText("Ktoś w tym czasie zmienił dane biura. Niczego nie zapisano."))
+                .isVisible();
         assertThat(field(other, "Adres")).hasValue("ul. Spóźniona 2");
         other.close();
 

@@ -133,7 +133,7 @@ final class PeopleInBrowser implements AutoCloseable {
             head.fills("Imię i nazwisko", "Kinga Inna");
             head.button("Zapisz dane").click();
 
-            assertThat(head.dialog()).containsText("Ktoś w tym czasie zmienił");
+            assertThat(head.dialog()).containsText("Niczego nie zapisano.");
             assertThat(head.field("Imię i nazwisko")).hasValue("Kinga Inna");
             assertThat(head.row("Kinga Koleżanka")).isAttached();
 
@@ -189,12 +189,25 @@ final class PeopleInBrowser implements AutoCloseable {
 
             head.link("Osoby").click();
             head.opensTheAdding();
-            head.fills("E-mail", "nowa.opiekunka.ludzi@test.example");
+            head.fills("E-mail", PeopleIT.EMPLOYEE);
             head.fills("Imię i nazwisko", "Łucja Nowa");
             head.button("Dodaj i zaproś").click();
+            assertThat(head.dialog()).containsText("ktoś o innym imieniu i nazwisku");
+            head.fills("E-mail", "nowa.opiekunka.ludzi@test.example");
+            head.button("Dodaj i zaproś").click();
             assertThat(head.dialog()).isHidden();
+            assertThat(head.page.getByRole(AriaRole.STATUS))
+                    .containsText("Wysyłamy zaproszenie na adres nowa.opiekunka.ludzi@test.example.");
             head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowa");
             assertThat(head.row("Łucja Nowa")).containsText("nieaktywowane");
+
+            head.link("Łucja Nowa").click();
+            head.fills("E-mail", "nowacka.ludzi@test.example");
+            head.fills("Imię i nazwisko", "Łucja Nowacka");
+            head.button("Zapisz").click();
+            assertThat(head.page.getByRole(AriaRole.STATUS))
+                    .containsText("Zapisano: Łucja Nowacka. Poprzednie zaproszenie przestało działać");
+            assertThat(head.button("Odwołaj zaproszenie")).hasCount(0);
         }
     }
 
@@ -233,11 +246,11 @@ final class PeopleInBrowser implements AutoCloseable {
             assertThat(head.page.getByText("Najpierw je przekaż")).isVisible();
             assertThat(head.link("Przekaż firmy")).isVisible();
 
-            head.takesOut("Łucja Nowa");
+            head.takesOut("Łucja Nowacka");
             head.page.waitForURL("**/office/head/people.xhtml");
-            head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowa");
+            head.page.getByRole(AriaRole.SEARCHBOX).fill("Łucja Nowacka");
             assertThat(head.page.locator("tbody tr")).hasCount(1);
-            assertThat(head.row("Łucja Nowa").getByText("opiekun", new Locator.GetByTextOptions().setExact(true)))
+            assertThat(head.row("Łucja Nowacka").getByText("opiekun", new Locator.GetByTextOptions().setExact(true)))
                     .hasCount(0);
         }
     }

@@ -84,7 +84,7 @@ public abstract class KeptPerson implements Serializable {
     }
 
     private void carryOut(MemberDeed deed) {
-        var who = getWho();
+        boolean invited = getInvitedUntil() != null;
         problem = null;
         question = null;
         try {
@@ -98,7 +98,8 @@ public abstract class KeptPerson implements Serializable {
             return;
         }
         showAfter(deed);
-        messages.info(words(deed) + ".done." + deed, who);
+        boolean uninvited = deed == MemberDeed.RENAME && invited && getInvitedUntil() == null;
+        messages.info(words(deed) + ".done." + deed + (uninvited ? ".uninvited" : ""), getWho());
     }
 
     private String words(MemberDeed deed) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import pl.goniec.company.api.MemberData;
 import pl.goniec.company.boundary.PeopleService;
+import pl.goniec.identity.api.AccountState;
 import pl.goniec.shared.Role;
 
 /** The window in which somebody is added to a company. */
@@ -30,11 +31,12 @@ public class NewMemberBacking extends NewPersonWindow {
     }
 
     @Override
-    void join(PersonFields person) {
+    AccountState join(PersonFields person) {
         var data = person.data();
-        service.add(
+        var added = service.add(
                 page.companyId(),
                 new MemberData(data.email(), data.name(), data.phone(), role, mayStart, person.getLanguage()));
+        return service.person(page.companyId(), added).contact().state();
     }
 
     @Override

@@ -3,6 +3,7 @@ package pl.goniec.company.web;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.primefaces.PrimeFaces;
+import pl.goniec.identity.api.AccountState;
 import pl.goniec.platform.faces.Messages;
 import pl.goniec.shared.BusinessException;
 
@@ -19,8 +20,8 @@ public abstract class NewPersonWindow implements Serializable {
     /** Chooses what somebody new usually is. */
     abstract void choose();
 
-    /** Adds and invites him, or refuses. */
-    abstract void join(PersonFields person);
+    /** Adds and invites him, and returns how his account stands, or refuses. */
+    abstract AccountState join(PersonFields person);
 
     /** Reads the list behind the window anew. */
     abstract void refresh();
@@ -37,15 +38,16 @@ public abstract class NewPersonWindow implements Serializable {
         if (fields.areWrong("add", messages)) {
             return;
         }
+        AccountState account;
         try {
-            join(fields);
+            account = join(fields);
         } catch (BusinessException e) {
             messages.show(e, "add:email");
             return;
         }
         refresh();
         PrimeFaces.current().ajax().addCallbackParam("done", true);
-        messages.info("people.added");
+        messages.info("people.added." + account, fields.data().email());
     }
 
     public PersonFields getFields() {

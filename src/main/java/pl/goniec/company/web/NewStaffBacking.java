@@ -3,6 +3,7 @@ package pl.goniec.company.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import pl.goniec.identity.api.AccountState;
 import pl.goniec.identity.api.AddStaff;
 import pl.goniec.identity.api.NewPerson;
 import pl.goniec.identity.api.OfficePosition;
@@ -29,10 +30,11 @@ public class NewStaffBacking extends NewPersonWindow {
     }
 
     @Override
-    void join(PersonFields person) {
+    AccountState join(PersonFields person) {
         var data = person.data();
-        service.add(
+        var added = service.add(
                 new AddStaff(new NewPerson(data.email(), data.name(), data.phone(), person.getLanguage()), position));
+        return service.person(added).row().state();
     }
 
     @Override
