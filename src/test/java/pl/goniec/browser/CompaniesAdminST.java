@@ -56,12 +56,20 @@ class CompaniesAdminST {
         company.add().click();
 
         assertThat(company.heading()).hasText(name);
+        assertThat(head.page().getByText("Dodano firmę " + name + ".")).isVisible();
         assertThat(company.tags()).hasValue("ryczałt, VAT");
+        follows(head.page(), "Pracownicy firmy", "/office/company/people.xhtml");
+        follows(head.page(), "STRONA GŁÓWNA", "/office/company/start.xhtml");
+        follows(head.page(), "Dane firmy i opiekunowie", "/office/head/company.xhtml");
+        assertThat(company.heading()).hasText(name);
+        assertThat(head.page().getByText("Dodano firmę")).hasCount(0);
         var list = searches(head.page(), name);
         assertThat(list).containsText("ryczałt, VAT");
         assertThat(list).containsText("Aktywna");
         company.opened(head, name).deactivates();
         assertThat(company.page().locator("#heading")).containsText("Nieaktywna");
+        assertThat(head.page().getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Pracownicy firmy")))
+                .hasCount(0);
     }
 
     @Test
@@ -192,6 +200,12 @@ class CompaniesAdminST {
         caretaker.isRefused("/office/head/companies.xhtml", 403);
         caretaker.isRefused("/office/head/company.xhtml", 403);
         caretaker.isRefused("/office/head/handover.xhtml", 403);
+    }
+
+    private static void follows(Page page, String link, String address) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(link).setExact(true))
+                .click();
+        page.waitForURL("**" + address + "?*");
     }
 
     private static Locator searches(Page page, String name) {

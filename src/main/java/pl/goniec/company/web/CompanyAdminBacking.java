@@ -45,7 +45,7 @@ public class CompanyAdminBacking implements Serializable {
     public String save() {
         try {
             if (details == null) {
-                return "/office/head/company.xhtml?faces-redirect=true&id=" + companies.add(form.data());
+                return "/office/head/company.xhtml?faces-redirect=true&added=true&id=" + companies.add(form.data());
             }
             companies.change(details.id(), seen, form.data());
         } catch (InvalidCompanyException e) {
