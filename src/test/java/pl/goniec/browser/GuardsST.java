@@ -7,6 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -41,6 +43,28 @@ class GuardsST {
     @ValueSource(strings = {"/live", "/download/1/1/1", "/nothing"})
     void anonymousScriptOrDownloadIsRefusedPlainly(String address, Visitor visitor) {
         assertThat(get(visitor, address, RequestOptions.create()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoMistypesAnAddressIsToldSoAfterTheLogIn(Visitor visitor) {
+        visitor.page().navigate("/firmy?x=1");
+        assertThat(visitor.page().url()).endsWith("/login.xhtml?from=%2Ffirmy%3Fx%3D1");
+
+        visitor.isRefused(404, () -> {
+            visitor.fillsLogIn(TestPeople.STAFF, TestPeople.PASSWORD);
+            visitor.page().waitForURL("**/firmy?x=1");
+        });
+
+        PlaywrightAssertions.assertThat(visitor.page().getByRole(AriaRole.HEADING))
+                .hasText("Nie znaleziono");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/live", "/download/1/1/1", "/download/999999/1/1", "/office/head/companies.csv"})
+    void aDownloadIsNoPageInABrowserEither(String address, Visitor visitor) {
+        var likeABrowser = RequestOptions.create().setHeader("Accept", "text/html,*/*;q=0.8");
+
+        assertThat(get(visitor, address, likeABrowser).status()).isEqualTo(401);
     }
 
     @Test

@@ -5,15 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The container's "form log-in page": it forwards here whatever was refused for want of a log-in. A page is sent to the log-in
- * and comes back afterwards; a script, a download or a socket gets a plain 401, since a page would be no answer to it.
+ * The container's "form log-in page": it forwards here whatever was refused for want of a log-in. A page, also one that is not
+ * there, is sent to the log-in and comes back afterwards; a script, a download or a socket gets a plain 401, since a page would be no answer to it.
  */
 @WebServlet("/log-in-required")
 public class LogInRequiredServlet extends HttpServlet {
@@ -52,6 +54,16 @@ public class LogInRequiredServlet extends HttpServlet {
         return request.getHeader("Faces-Request") == null
                 && request.getHeader("Upgrade") == null
                 && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
-                && ("/".equals(wanted) || wanted.endsWith(".xhtml"));
+                && ("/".equals(wanted) || wanted.endsWith(".xhtml") || isMistyped(request));
+    }
+
+    /** Somebody looks with his browser at an address that nothing of ours answers to. */
+    private static boolean isMistyped(HttpServletRequest request) {
+        var mapping = (HttpServletMapping) request.getAttribute(RequestDispatcher.FORWARD_MAPPING);
+        String accepted = request.getHeader("Accept");
+        return "GET".equals(request.getMethod())
+                && mapping.getMappingMatch() == MappingMatch.DEFAULT
+                && accepted != null
+                && accepted.contains("text/html");
     }
 }
