@@ -69,8 +69,8 @@ class SettingsST {
         stored(page, () -> choice(page, "Nigdy").check());
         assertThat(choice(settings(page), "Nigdy")).isChecked();
 
-        stored(page, () -> choice(page, "Zbiorczo").check());
-        assertThat(choice(settings(page), "Zbiorczo")).isChecked();
+        stored(page, () -> choice(page, "Zbiorczo, co 15 minut").check());
+        assertThat(choice(settings(page), "Zbiorczo, co 15 minut")).isChecked();
     }
 
     /** Chooses, and waits until the server has it: who leaves the page sooner may leave his choice behind. */
