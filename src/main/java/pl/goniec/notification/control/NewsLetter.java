@@ -28,7 +28,8 @@ record NewsLetter(String address) {
                 Plurals.count(texts, "waiting", messages),
                 companies > 1 ? Plurals.count(texts, "companies", companies) : texts.getString("companies.one"),
                 address + page(news, companies),
-                address + "/settings.xhtml");
+                address + "/settings.xhtml",
+                Plurals.count(texts, "read", messages));
         return new Letter(
                 LetterKind.MESSAGES, first.person(), first.email(), Plurals.count(texts, "subject", messages), content);
     }

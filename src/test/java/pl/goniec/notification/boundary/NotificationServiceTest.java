@@ -58,6 +58,7 @@ class NotificationServiceTest extends OnBothEngines {
         assertThat(letter)
                 .startsWith("MESSAGES|" + world.email(anna) + "|Goniec: 2 nowe wiadomości|WAITING|Dzień dobry,\n")
                 .contains("w aplikacji Goniec czekają 2 nowe wiadomości.\n")
+                .contains("można je przeczytać")
                 .contains("\nhttps://goniec.example/client/home.xhtml?company=" + company + "\n")
                 .contains("https://goniec.example/settings.xhtml")
                 .doesNotContain("fakturę", "gaz", "Złoty Kłos", "Olga");
@@ -74,6 +75,7 @@ class NotificationServiceTest extends OnBothEngines {
         assertThat(digest()).isEqualTo(1);
 
         assertThat(subjects(anna)).containsExactly("Goniec: 1 nowa wiadomość", "Goniec: 1 nowa wiadomość");
+        assertThat(letters(anna).get(1)).contains("można ją przeczytać");
     }
 
     @Test
