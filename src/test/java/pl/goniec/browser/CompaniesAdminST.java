@@ -117,6 +117,8 @@ class CompaniesAdminST {
 
         company.assigns(TOMASZ);
         assertThat(company.care(TOMASZ)).containsText("teraz");
+        assertThat(company.offered(TOMASZ)).hasCount(0);
+        assertThat(company.offered(EWA)).hasCount(2);
         company.substitutes(EWA, today.plusDays(3), today.plusDays(9));
         assertThat(company.care(EWA)).containsText("zaplanowane");
         assertThat(company.care(EWA)).containsText("zastępstwo");

@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import pl.goniec.company.api.CareRow;
+import pl.goniec.company.api.CareTime;
 import pl.goniec.company.api.CaretakerChoice;
 import pl.goniec.company.boundary.CaretakerService;
 import pl.goniec.company.boundary.CompanyAdminService;
@@ -107,10 +109,15 @@ public class CareBacking implements Serializable {
         return true;
     }
 
+    /** Who looks after the company without an end can neither be added once more nor stand in there. */
     private void read() {
         rows = companies.company(company).care();
+        var caring = rows.stream()
+                .filter(row -> row.time() == CareTime.NOW && !row.substitute())
+                .map(CareRow::person)
+                .collect(Collectors.toSet());
         choices = caretakers.caretakers().stream()
-                .filter(CaretakerChoice::choosable)
+                .filter(one -> one.choosable() && !caring.contains(one.id()))
                 .toList();
     }
 

@@ -100,6 +100,12 @@ public final class CompanyAdminPage {
         assertThat(care(person)).isVisible();
     }
 
+    /** A person as he is offered, to look after the company and to stand in. */
+    public Locator offered(String person) {
+        return page.locator("#addCare option, #addSubstitute option")
+                .filter(new Locator.FilterOptions().setHasText(person));
+    }
+
     public Locator substituteForm() {
         return page.locator("#addSubstitute");
     }
