@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.util.Arrays;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import pl.goniec.browser.page.CompanyAdminPage;
 import pl.goniec.browser.page.Frame;
 import pl.goniec.browser.page.ImportPage;
+import pl.goniec.company.api.ImportColumn;
 import pl.goniec.fixture.BrowserExtension;
 import pl.goniec.fixture.Visitor;
 import pl.goniec.fixture.world.World;
@@ -86,6 +90,26 @@ class ImportST {
     }
 
     @Test
+    void theSampleIsAListThatCanBeImported(Visitor head) throws IOException {
+        var page = ImportPage.openedBy(head.enters(HEAD));
+
+        var sample = head.page()
+                .waitForDownload(() -> head.page()
+                        .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Pobierz wzór (CSV)"))
+                        .click());
+        assertThat(sample.suggestedFilename()).matches("wzor-importu-\\d{4}-\\d{2}-\\d{2}\\.csv");
+        page.chooses("wzor.csv", Files.readAllBytes(sample.path()));
+
+        assertThat(page.number("Nowe firmy")).hasText("2");
+        assertThat(page.number("Osoby dodane do firm")).hasText("2");
+        assertThat(page.number("Wiersze z błędem")).hasText("0");
+        assertThat(head.page().locator("dl.g-columns dt"))
+                .hasText(Arrays.stream(ImportColumn.values())
+                        .map(ImportColumn::heading)
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void aWorkbookIsRefusedInWords(Visitor head) {
         var page = ImportPage.openedBy(head.enters(HEAD));
 
@@ -102,5 +126,6 @@ class ImportST {
         assertThat(Frame.of(caretaker).menuItem("Import")).hasCount(0);
 
         caretaker.isRefused("/office/head/import.xhtml", 403);
+        caretaker.isRefused("/office/head/sample.csv", 403);
     }
 }

@@ -3,6 +3,7 @@ package pl.goniec.company.api;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import pl.goniec.identity.api.Language;
 
 /** The columns of a list of companies and people, in the order in which they are exported. A heading may be Polish or English. */
 public enum ImportColumn {
@@ -32,6 +33,11 @@ public enum ImportColumn {
     /** Returns the heading that is exported. */
     public String heading() {
         return polish;
+    }
+
+    /** Returns the heading in a language. */
+    public String heading(Language language) {
+        return language == Language.EN ? english : polish;
     }
 
     /** Returns the column of a heading in either language, whatever its case. */

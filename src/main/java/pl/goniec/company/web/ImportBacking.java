@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.model.file.UploadedFile;
+import pl.goniec.company.api.ImportColumn;
 import pl.goniec.company.api.ImportFault;
 import pl.goniec.company.api.ImportPreview;
 import pl.goniec.company.api.ImportProgress;
@@ -112,6 +113,10 @@ public class ImportBacking implements Serializable {
         preview = null;
         invite = false;
         done = false;
+    }
+
+    public ImportColumn[] getColumns() {
+        return ImportColumn.values();
     }
 
     /** Returns the sentence that says what is wrong with a row. */
