@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import pl.goniec.conversation.api.MessageRow;
 import pl.goniec.fixture.server.Programs;
 import pl.goniec.fixture.server.Stomp;
+import pl.goniec.fixture.world.PublishedSchema;
 import pl.goniec.fixture.world.World;
 import pl.goniec.inbox.boundary.InboxService;
 import pl.goniec.shared.CompanyId;
@@ -103,6 +104,8 @@ class RequestIT extends Journey {
             program.createProducer().send(requests, message);
             var reply = consumer.receive(WAIT);
             assertThat(reply.getJMSCorrelationID()).isEqualTo(message.getJMSMessageID());
+            assertThat(PublishedSchema.faults("Reply", reply.getBody(String.class)))
+                    .isEmpty();
             var body = json(reply.getBody(String.class));
             assertThat(reply.getJMSType()).isEqualTo(body.getString("outcome"));
             return body;
@@ -278,6 +281,8 @@ class RequestIT extends Journey {
     /** Returns the next event of a type in which this is said; those of other tests pass by. */
     private static Message event(JMSConsumer subscriber, String type, String said) throws JMSException {
         for (var next = subscriber.receive(WAIT); next != null; next = subscriber.receive(WAIT)) {
+            assertThat(PublishedSchema.faults("Event", next.getBody(String.class)))
+                    .isEmpty();
             if (type.equals(next.getJMSType()) && next.getBody(String.class).contains(said)) {
                 return next;
             }

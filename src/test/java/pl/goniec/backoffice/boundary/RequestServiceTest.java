@@ -3,16 +3,12 @@ package pl.goniec.backoffice.boundary;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import pl.goniec.backoffice.api.ReceivedRequest;
 import pl.goniec.broadcast.boundary.DeliveryService;
 import pl.goniec.fixture.OnBothEngines;
+import pl.goniec.fixture.RefusalTable;
+import pl.goniec.fixture.world.PublishedSchema;
 import pl.goniec.fixture.world.World;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.platform.security.RequestOrigin;
@@ -36,6 +34,9 @@ class RequestServiceTest extends OnBothEngines {
 
     private static final String BAKERY = "9000000001";
     private static final String GARAGE = "9000000002";
+
+    /** What only two at one moment are told: the other one has taken it since the first had looked. */
+    private static final Set<String> OF_A_MOMENT = Set.of("company.nipTaken", "company.duplicate");
 
     private CompanyId bakery;
     private CompanyId garage;
@@ -55,21 +56,11 @@ class RequestServiceTest extends OnBothEngines {
     private JsonObject ask(String sender, String kind, String text) {
         var received = new ReceivedRequest(sender, kind, text);
         var reply = with(RequestService.class, service -> service.answer(received, RequestOrigin.ofProgram(sender)));
-        assertThat(faults(reply.json())).as("the reply against its schema").isEmpty();
+        assertThat(PublishedSchema.faults("Reply", reply.json()))
+                .as("the reply against its schema")
+                .isEmpty();
         try (var reader = Json.createReader(new StringReader(reply.json()))) {
             return reader.readObject();
-        }
-    }
-
-    private static Stream<String> faults(String reply) {
-        try (var schema = RequestServiceTest.class.getResourceAsStream("/contract/v1/Reply.schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(schema)
-                    .validate(reply, InputFormat.JSON)
-                    .stream()
-                    .map(Object::toString);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -309,12 +300,13 @@ class RequestServiceTest extends OnBothEngines {
     }
 
     private JsonObject person(String id, String email, String role, String more) {
-        return ask(
-                "kadry",
-                "UpsertPerson",
-                ("{\"version\":1,\"requestId\":\"%s\",\"company\":{\"nip\":\"%s\"},\"person\":\"%s\","
-                                + "\"name\":\"Nowa Osoba\",\"role\":\"%s\"%s}")
-                        .formatted(id, BAKERY, email, role, more));
+        return ask("kadry", "UpsertPerson", personText(id, email, role, more));
+    }
+
+    private static String personText(String id, String email, String role, String more) {
+        return ("{\"version\":1,\"requestId\":\"%s\",\"company\":{\"nip\":\"%s\"},\"person\":\"%s\","
+                        + "\"name\":\"Nowa Osoba\",\"role\":\"%s\"%s}")
+                .formatted(id, BAKERY, email, role, more);
     }
 
     @Test
@@ -392,5 +384,54 @@ class RequestServiceTest extends OnBothEngines {
     void fieldsThatNobodyKnowsAreIgnored() {
         assertThat(notice("1", byNip(BAKERY), ",\"kolor\":\"zielony\"").getString("outcome"))
                 .isEqualTo("accepted");
+    }
+
+    @Test
+    void everyCodeOfTheReadmeIsRepliedAndNoOther() {
+        var blocked = world.client(bakery, "Zablokowana", Role.EMPLOYEE, AccountState.BLOCKED, true);
+        var caretaker = world.caretaker("Olga Opiekun", bakery);
+        var empty = World.freshNip();
+        world.company("Firma bez ludzi", empty);
+        notice("1", byNip(BAKERY), "");
+        var replies = Stream.of(
+                ask(" ", "SendBroadcast", noticeText("2", byNip(BAKERY), "")),
+                ask(world.email(anna), "SendBroadcast", noticeText("2", byNip(BAKERY), "")),
+                notice("1", byNip(GARAGE), ""),
+                notice("3", "[{\"number\":\"K-0\"}]", ""),
+                notice("4", "{\"tag\":\"PIT\"}", ""),
+                notice("5", byNip(empty), ""),
+                notice("6", byNip(BAKERY), ",\"title\":\"" + "📣".repeat(60) + "\""),
+                ask("kadry", "SendBroadcast", valid("text", "\"  \"")),
+                ask(
+                        "kadry",
+                        "SendBroadcast",
+                        valid("text", "\"" + "x".repeat(10_001) + "\"").replace("zły", "7")),
+                query("kadry-2", "8"),
+                message("9", "nikt@zlotyklos.example"),
+                message("10", world.email(blocked)),
+                company("11", World.freshNip(), ",\"tags\":" + "[\"x\"" + ",\"x\"".repeat(20) + "]"),
+                company("12", World.freshNip(), ""),
+                company("13", World.freshNip(), ",\"name\":\"Inna\",\"number\":\"K-17\""),
+                person("14", world.email(caretaker), "EMPLOYEE", ""),
+                person("15", "bez znaku", "EMPLOYEE", ""),
+                person("16", "nowy@kadry.example", "EMPLOYEE", ",\"phone\":\"nie ma\""),
+                ask(
+                        "kadry",
+                        "UpsertPerson",
+                        personText("17", "nowy@kadry.example", "EMPLOYEE", "").replace("Nowa Osoba", " ")));
+        var codes = Stream.concat(
+                        replies,
+                        malformed()
+                                .map(request -> request.get())
+                                .map(request -> ask("kadry", (String) request[0], (String) request[1])))
+                .map(reply -> reply.getString("code"))
+                .toList();
+
+        assertThat(codes)
+                .allSatisfy(
+                        code -> assertThat(RefusalTable.names(code)).as(code).isTrue());
+        assertThat(RefusalTable.codes())
+                .filteredOn(entry -> !OF_A_MOMENT.contains(entry))
+                .allSatisfy(entry -> assertThat(codes).as(entry).anyMatch(code -> RefusalTable.stands(entry, code)));
     }
 }

@@ -1,23 +1,42 @@
 package pl.goniec.backoffice.control;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import pl.goniec.backoffice.entity.EventKind;
+import pl.goniec.fixture.Papers;
+import pl.goniec.fixture.RefusalTable;
+import pl.goniec.fixture.world.PublishedSchema;
 
 /** What is published names everything that there is, and nothing else. */
 class PublishedContractTest {
 
     private static final Path CONTRACT = Path.of("src/main/resources/contract");
+    private static final Path TEXTS = Path.of("src/main/resources/pl/goniec/backoffice/messages_en.properties");
+
+    /** Where requests are read and done. */
+    private static final Pattern ANSWERS =
+            Pattern.compile(".*/backoffice/.*\\.java|.*/boundary/Program\\w+Service\\.java");
+
+    /** One stands on what is put aside, and is no reply; the other is answered by what was noted at the same moment. */
+    private static final Set<String> NO_REPLY = Set.of("request.replyTo", "request.twice");
 
     private static Set<String> found(String pattern, String text) {
         return new TreeSet<>(Pattern.compile(pattern)
@@ -63,13 +82,68 @@ class PublishedContractTest {
         assertThat(found("'#/[\\w/]*?(\\w+)'", text)).isSubsetOf(names);
     }
 
+    /** What a schema, the README or a sample shows as an example. */
+    static Stream<Arguments> examples() throws IOException {
+        var all = new ArrayList<Arguments>();
+        for (var name : found("\\$ref: v1/(\\w+)\\.schema\\.json", asyncApi())) {
+            try (var schema =
+                    Json.createReader(Files.newBufferedReader(CONTRACT.resolve("v1/" + name + ".schema.json")))) {
+                schema.readObject()
+                        .getJsonArray("examples")
+                        .forEach(example -> all.add(Arguments.of(name, example.toString())));
+            }
+        }
+        Papers.blocks(Papers.README, "json").forEach(example -> all.add(Arguments.of("SendBroadcast", example)));
+        all.add(Arguments.of("SendBroadcast", Papers.read(Path.of("src/samples/java/notice.json"))));
+        return all.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyExampleIsAsItsSchemaSays(String name, String example) {
+        assertThat(PublishedSchema.faults(name, example)).isEmpty();
+    }
+
+    @Test
+    void everySchemaShowsAnExampleAndThatOfEventsOneOfEachType() throws IOException {
+        var shown = examples().map(example -> example.get()[0].toString() + type(example.get()[1].toString()));
+
+        assertThat(shown)
+                .contains("Reply")
+                .contains(Arrays.stream(RequestKind.values())
+                        .map(RequestKind::type)
+                        .toArray(String[]::new))
+                .contains(Arrays.stream(EventKind.values())
+                        .map(kind -> "Event " + kind.type())
+                        .toArray(String[]::new));
+    }
+
+    private static String type(String json) {
+        try (var example = Json.createReader(new StringReader(json))) {
+            var type = example.readObject().getString("type", null);
+            return type == null ? "" : " " + type;
+        }
+    }
+
+    /** Keys of sentences that stand where requests are read and done, in the code or in what it says that it throws. */
+    private static Set<String> codesOfTheSources() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/pl/goniec"))) {
+            var sources = files.filter(file -> ANSWERS.matcher(file.toString()).matches())
+                    .map(Papers::read)
+                    .collect(joining());
+            return found("(?:(?:Exception|Refused)\\(\\s*\"|\\{@code )([a-z]+\\.[\\w.]+)[\"}]", sources);
+        }
+    }
+
     @Test
     void theReadmeNamesEveryCodeOfARefusal() throws IOException {
-        var readme = Files.readString(Path.of("README.md"));
-        var texts = Files.readString(Path.of("src/main/resources/pl/goniec/backoffice/messages_en.properties"));
+        var sentences = found("(?m)^(request\\.[\\w.]+)=", Papers.read(TEXTS));
 
-        assertThat(found("(?m)^(request\\.[a-zA-Z]+)(?:\\.\\w+)?=", texts))
-                .filteredOn(code -> !code.equals("request.twice"))
-                .allSatisfy(code -> assertThat(readme).contains(code));
+        assertThat(codesOfTheSources())
+                .contains("request.companyUnknown", "conversation.unreachable", "company.duplicate");
+        assertThat(Stream.concat(sentences.stream(), codesOfTheSources().stream()))
+                .filteredOn(code -> !NO_REPLY.contains(code))
+                .allSatisfy(
+                        code -> assertThat(RefusalTable.names(code)).as(code).isTrue());
     }
 }
