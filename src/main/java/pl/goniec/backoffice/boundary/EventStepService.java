@@ -1,6 +1,7 @@
 package pl.goniec.backoffice.boundary;
 
 import static jakarta.ejb.TransactionAttributeType.REQUIRES_NEW;
+import static java.util.stream.Collectors.toSet;
 import static pl.goniec.platform.security.Roles.SYSTEM;
 
 import jakarta.annotation.security.DenyAll;
@@ -9,13 +10,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import pl.goniec.backoffice.control.EventRepository;
 import pl.goniec.backoffice.control.EventToTell;
 import pl.goniec.backoffice.entity.CompanyEvent;
 import pl.goniec.backoffice.entity.EventKind;
-import pl.goniec.shared.CompanyId;
 
 /** The steps of relaying events, each in a transaction of its own. */
 @Stateless
@@ -36,11 +35,10 @@ public class EventStepService {
         events.finished()
                 .forEach(broadcast -> events.add(
                         CompanyEvent.of(EventKind.BROADCAST_FINISHED, CompanyEvent.OFFICE, broadcast, null, now)));
-        var last = new HashMap<CompanyId, Long>();
-        for (var event : events.unnumbered()) {
-            long next = last.computeIfAbsent(event.company(), events::last) + 1;
-            event.number(next);
-            last.put(event.company(), next);
+        var unnumbered = events.unnumbered();
+        if (!unnumbered.isEmpty()) {
+            var last = events.last(unnumbered.stream().map(CompanyEvent::company).collect(toSet()));
+            unnumbered.forEach(event -> event.number(last.merge(event.company(), 1L, Long::sum)));
         }
     }
 
