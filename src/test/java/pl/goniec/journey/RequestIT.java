@@ -3,6 +3,7 @@ package pl.goniec.journey;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -63,6 +64,9 @@ class RequestIT extends Journey {
 
     @Resource(lookup = "java:/jms/queue/GoniecDLQ")
     Queue letters;
+
+    @Resource(lookup = "java:/jms/queue/GoniecExpired")
+    Queue expired;
 
     private String name;
     private JMSContext program;
@@ -191,9 +195,29 @@ class RequestIT extends Journey {
         program.createProducer().send(requests, message);
 
         try (var consumer = program.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")) {
-            assertThat(consumer.receive(WAIT).getBody(String.class)).contains("\"outcome\":\"done\"");
+            var reply = consumer.receive(WAIT);
+            assertThat(reply.getBody(String.class)).contains("\"outcome\":\"done\"");
+            assertThat(reply.getJMSExpiration() - reply.getJMSTimestamp())
+                    .as("how long it waits")
+                    .isCloseTo(Duration.ofDays(14).toMillis(), within(1000L));
         }
         assertThat(thread(0)).extracting(MessageRow::text).containsExactly("Lista płac");
+    }
+
+    @Test
+    void aReplyThatNobodyHasFetchedInTimeIsFoundAmongTheExpired() throws Exception {
+        var correlation = UUID.randomUUID().toString();
+        try (var context = inside.createContext()) {
+            context.createProducer()
+                    .setTimeToLive(1)
+                    .setJMSCorrelationID(correlation)
+                    .send(replies, "{}");
+        }
+
+        eventually(() -> lies(expired, correlation));
+        try (var consumer = program.createConsumer(replies, "JMSCorrelationID = '" + correlation + "'")) {
+            assertThat(consumer.receiveNoWait()).isNull();
+        }
     }
 
     @Test
@@ -248,6 +272,16 @@ class RequestIT extends Journey {
                 }
             }
             return reasons;
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Tells whether a message with this correlation id lies in a queue. */
+    private boolean lies(Queue queue, String correlation) {
+        try (var context = inside.createContext();
+                var browser = context.createBrowser(queue, "JMSCorrelationID = '" + correlation + "'")) {
+            return browser.getEnumeration().hasMoreElements();
         } catch (JMSException e) {
             throw new IllegalStateException(e);
         }

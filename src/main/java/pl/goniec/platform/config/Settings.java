@@ -43,6 +43,7 @@ public class Settings {
         maxTextLength();
         demoCompanies();
         maxDeliveries();
+        replyKept();
         fanOutChunk();
         sweepAfter();
         publicUrl();
@@ -97,6 +98,11 @@ public class Settings {
     /** {@code GONIEC_MAX_DELIVERIES}, 20: how often the broker tries a message; the last try writes FAILED. */
     public int maxDeliveries() {
         return (int) number("GONIEC_MAX_DELIVERIES", 20, 1, 1000);
+    }
+
+    /** {@code GONIEC_REPLY_DAYS}, 14: how long a reply waits for the program that has asked. */
+    public Duration replyKept() {
+        return Duration.ofDays(number("GONIEC_REPLY_DAYS", 14, 1, 365));
     }
 
     /** {@code GONIEC_FANOUT_CHUNK}, 2000: recipients of a POWIADOMIENIE delivered in one transaction. */

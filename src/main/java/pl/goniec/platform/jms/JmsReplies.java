@@ -16,6 +16,7 @@ import jakarta.jms.Queue;
 import jakarta.jms.TemporaryQueue;
 import java.lang.System.Logger.Level;
 import java.util.Enumeration;
+import pl.goniec.platform.config.Settings;
 
 /**
  * Answers messages in the transaction in which they are received: a reply and the end of what it answers are one. Open to every role
@@ -38,6 +39,9 @@ public class JmsReplies {
     @JMSConnectionFactory("java:/JmsXA")
     private JMSContext context;
 
+    @Inject
+    private Settings settings;
+
     @Resource(lookup = "java:/jms/queue/GoniecDLQ")
     private Queue deadLetters;
 
@@ -56,7 +60,7 @@ public class JmsReplies {
 
     /**
      * Sends a reply, correlated by the message's correlation id, or by its own id when it has none. Whoever has taken his temporary
-     * queue away waits for nothing: he may ask again.
+     * queue away waits for nothing: he may ask again. What nobody fetches in time expires.
      *
      * @param type {@code JMSType} of the reply
      */
@@ -69,6 +73,7 @@ public class JmsReplies {
             context.createProducer()
                     .setJMSType(type)
                     .setJMSCorrelationID(correlation == null ? message.getJMSMessageID() : correlation)
+                    .setTimeToLive(settings.replyKept().toMillis())
                     .send(message.getJMSReplyTo(), json);
         } catch (InvalidDestinationRuntimeException e) {
             LOG.log(Level.WARNING, "Nobody waits any more for the reply to {0}", message.getJMSMessageID());

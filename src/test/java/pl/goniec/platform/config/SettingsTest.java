@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -102,6 +103,19 @@ class SettingsTest {
                     .as(wrong)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("GONIEC_BACKUPS_KEPT");
+        }
+    }
+
+    @Test
+    void aReplyWaitsAtLeastADayAndAtMostAYear() {
+        assertThat(new Settings(Map.of()).replyKept()).isEqualTo(Duration.ofDays(14));
+        assertThat(new Settings(Map.of("GONIEC_REPLY_DAYS", "1")).replyKept()).isEqualTo(Duration.ofDays(1));
+        assertThat(new Settings(Map.of("GONIEC_REPLY_DAYS", "365")).replyKept()).isEqualTo(Duration.ofDays(365));
+        for (var wrong : List.of("0", "366", "forever")) {
+            assertThatThrownBy(() -> new Settings(Map.of("GONIEC_REPLY_DAYS", wrong)))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("GONIEC_REPLY_DAYS");
         }
     }
 
