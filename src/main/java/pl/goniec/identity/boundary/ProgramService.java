@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import pl.goniec.identity.control.PersonRepository;
 import pl.goniec.identity.entity.Person;
+import pl.goniec.shared.BusinessException;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.PersonId;
@@ -27,6 +28,7 @@ public class ProgramService {
      * Returns as whom a program writes, made when it comes for the first time.
      *
      * @param name with which it has logged in to the broker, compared without regard to case
+     * @throws BusinessException {@code program.nameTooLong} with the number of characters that have room
      * @throws ForbiddenException {@code program.person} when that is the log-in name of a person
      * @throws ConflictException {@code person.email.taken} when it comes for the first time twice at this moment
      */

@@ -34,6 +34,9 @@ import pl.goniec.shared.Side;
 @Entity
 public class Person {
 
+    private static final String PROGRAM = "System ";
+    private static final int MAX_PROGRAM_NAME = PersonData.MAX_NAME - PROGRAM.length();
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "person_seq")
     @SequenceGenerator(name = "person_seq", sequenceName = "person_seq", allocationSize = 50)
@@ -96,11 +99,18 @@ public class Person {
         this.mailChoice = MailChoice.DIGEST;
     }
 
-    /** A program of the office, called as it logs in to the broker. It has no password and nobody writes to it. */
+    /**
+     * A program of the office, called as it logs in to the broker. It has no password and nobody writes to it.
+     *
+     * @throws BusinessException {@code program.nameTooLong} with the number of characters that have room
+     */
     public static Person program(String name) {
+        if (name.length() > MAX_PROGRAM_NAME) {
+            throw new BusinessException("program.nameTooLong", MAX_PROGRAM_NAME);
+        }
         var person = new Person();
         person.email = name;
-        person.fullName = "System " + name;
+        person.fullName = PROGRAM + name;
         person.state = AccountState.ACTIVE;
         person.kind = PersonKind.PROGRAM;
         person.language = Language.PL.code();

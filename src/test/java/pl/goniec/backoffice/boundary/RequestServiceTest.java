@@ -435,3 +435,21 @@ class RequestServiceTest extends OnBothEngines {
                 .allSatisfy(entry -> assertThat(codes).as(entry).anyMatch(code -> RefusalTable.stands(entry, code)));
     }
 }
+    @Test
+    void aProgramHasANameThatHasRoomBesideWhatItIs() {
+        var longest = "x".repeat(113);
+
+        assertThat(ask(longest, "SendBroadcast", noticeText("1", byNip(BAKERY), ""))
+                        .getString("outcome"))
+                .isEqualTo("accepted");
+        assertThat(world.sql().texts("SELECT full_name FROM person WHERE email = ?", longest))
+                .containsExactly("System " + longest);
+
+        var refused = ask(longest + "x", "SendBroadcast", noticeText("1", byNip(BAKERY), ""));
+        assertThat(refused.getString("code")).isEqualTo("program.nameTooLong");
+        assertThat(refused.getJsonObject("text").getString("pl"))
+                .isEqualTo("Nazwa systemu może mieć najwyżej 113 znaków.");
+        assertThat(world.sql().number("SELECT COUNT(*) FROM back_office_request"))
+                .isOne();
+    }
+
