@@ -121,6 +121,7 @@ class AccessMatrixIT extends MatrixJourney {
             "ProgramMessageService.send(PersonId,CompanyId,PersonId,String)",
             "ProgramBroadcastService.submit(PersonId,Notice,Set)",
             "ProgramBroadcastService.sums(PersonId,BroadcastId)",
+            "ProgramBroadcastService.withdraw(PersonId,BroadcastId)",
             "EventRelayService.relay()",
             "EventStepService.number()",
             "EventStepService.waiting()",

@@ -143,7 +143,7 @@ class BroadcastIT extends Journey {
         awaitFinished(accepted.id());
 
         assertThat(accepted.recipients()).isEqualTo(announced.recipients()).isEqualTo(COMPANIES + 2);
-        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, announced.recipients(), 0, 0));
+        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, announced.recipients(), 0, 0, 0));
         assertThat(world.sql()
                         .texts(
                                 "SELECT person_id FROM receipt WHERE broadcast_id = ? AND state = 'DONE'"
@@ -287,7 +287,7 @@ class BroadcastIT extends Journey {
             delivery.fail(other, 0);
             return null;
         });
-        assertThat(sums(other)).isEqualTo(new LedgerSums(0, 0, 0, COMPANIES + 2));
+        assertThat(sums(other)).isEqualTo(new LedgerSums(0, 0, 0, COMPANIES + 2, 0));
 
         assertThat(as(caretaker, () -> ledgers.retry(other))).isEqualTo(COMPANIES + 2);
         eventually(() -> number("SELECT COUNT(*) FROM receipt WHERE broadcast_id = ? AND state <> 'DONE'", other) == 0);
@@ -347,7 +347,7 @@ class BroadcastIT extends Journey {
         eventually(
                 () -> number("SELECT COUNT(*) FROM receipt WHERE broadcast_id = ? AND state = 'FAILED'", accepted.id())
                         == COMPANIES + 2);
-        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, 0, 0, COMPANIES + 2));
+        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, 0, 0, COMPANIES + 2, 0));
         assertThat(number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", accepted.id()))
                 .as("all or nothing")
                 .isZero();
@@ -357,7 +357,7 @@ class BroadcastIT extends Journey {
         as(caretaker, () -> ledgers.retry(accepted.id()));
         awaitFinished(accepted.id());
 
-        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, COMPANIES + 2, 0, 0));
+        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, COMPANIES + 2, 0, 0, 0));
         assertThat(unread(owners.get(4))).isEqualTo(2);
     }
 
@@ -384,7 +384,7 @@ class BroadcastIT extends Journey {
             return null;
         });
 
-        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, COMPANIES + 1, 1, 0));
+        assertThat(sums(accepted.id())).isEqualTo(new LedgerSums(0, COMPANIES + 1, 1, 0, 0));
         var names =
                 as(caretaker, () -> ledgers.receipts(accepted.id(), new LedgerFilter(null, ""), 0, 100)).rows().stream()
                         .filter(row -> row.readAt() != null)

@@ -18,13 +18,17 @@ import jakarta.jms.Queue;
 import jakarta.jms.Topic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +134,7 @@ class RequestIT extends Journey {
                 .formatted(id, list);
     }
 
-    private static String query(String id, String notice) {
+    private static String ofNotice(String id, String notice) {
         return "{\"version\":1,\"requestId\":\"%s\",\"broadcastRequestId\":\"%s\"}".formatted(id, notice);
     }
 
@@ -160,7 +164,7 @@ class RequestIT extends Journey {
             });
         }
         assertThat(as(owners.get(0), () -> inbox.clientUnread().total())).isOne();
-        var counts = ask("QueryBroadcast", query("q1", "n1")).getJsonObject("counts");
+        var counts = ask("QueryBroadcast", ofNotice("q1", "n1")).getJsonObject("counts");
         assertThat(counts.getInt("delivered")).isEqualTo(COMPANIES);
         assertThat(counts.getInt("pending")).isZero();
     }
@@ -284,6 +288,92 @@ class RequestIT extends Journey {
             return browser.getEnumeration().hasMoreElements();
         } catch (JMSException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whatLiesInTheQueueWhenItIsWithdrawnReachesNobody() throws Exception {
+        JsonObject notice;
+        try (var listening = remote.createContext(name, Programs.PASSWORD);
+                var subscriber = listening.createConsumer(events)) {
+            fanOut("pause");
+            try {
+                notice = ask("SendBroadcast", noticeToAll("w1"));
+                eventually(() -> messagesInFanOut() > 0);
+                var withdrawn = ask("WithdrawBroadcast", ofNotice("w2", "w1"));
+                assertThat(withdrawn.getString("outcome")).isEqualTo("done");
+                assertThat(withdrawn.getJsonObject("counts"))
+                        .isEqualTo(json("{\"cancelled\":" + COMPANIES + ",\"delivered\":0}"));
+                assertThat(ask("WithdrawBroadcast", ofNotice("w2", "w1"))).isEqualTo(withdrawn);
+            } finally {
+                fanOut("resume");
+            }
+            eventually(() -> messagesInFanOut() == 0);
+            assertThat(event(subscriber, "BroadcastFinished", "\"broadcast\":" + notice.getInt("broadcast"))
+                            .getBody(String.class))
+                    .contains("\"cancelled\":" + COMPANIES);
+        }
+
+        assertThat(thread(0)).isEmpty();
+        assertThat(number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", notice.getInt("broadcast")))
+                .isZero();
+        assertThat(ask("QueryBroadcast", ofNotice("w3", "w1"))
+                        .getJsonObject("counts")
+                        .getInt("cancelled"))
+                .isEqualTo(COMPANIES);
+        assertThat(number(
+                        "SELECT COUNT(*) FROM audit_event WHERE actor = ? AND action = 'BROADCAST_WITHDRAWN' AND object = ?",
+                        name,
+                        "broadcast " + notice.getInt("broadcast") + " from " + COMPANIES + " recipients"))
+                .isOne();
+        theLedgerShowsIt(notice.getInt("broadcast"));
+    }
+
+    private void theLedgerShowsIt(int broadcast) throws IOException {
+        var head = Session.as(world.email(world.head("Barbara Szefowa")));
+        var address = "/office/broadcast.xhtml?id=" + broadcast;
+
+        assertThat(head.open(address).text())
+                .contains("Wysyłkę wycofano", "Anulowane</span><strong>" + COMPANIES + "</strong>")
+                .contains("Wysłane</span><strong>0</strong>", "Nieudane 0, W kolejce 0, Anulowane " + COMPANIES)
+                .contains("Wycofano przed doręczeniem")
+                .doesNotContain("Ponów nieudane", "Wysyłka zakończona", "Wysyłka trwa");
+        assertThat(head.open(address + "&state=CANCELLED").text())
+                .contains("Właścicielka 1", "Wycofano przed doręczeniem");
+        assertThat(head.open(address + "&state=SENT").text())
+                .contains("Żaden odbiorca nie pasuje")
+                .doesNotContain("Wycofano przed doręczeniem");
+        assertThat(head.open("/office/broadcasts.xhtml").text()).contains("Anulowane " + COMPANIES);
+    }
+
+    private static ObjectName fanOut() throws JMException {
+        return new ObjectName("jboss.as:subsystem=messaging-activemq,server=default,jms-queue=GoniecFanOut");
+    }
+
+    private static void fanOut(String operation) throws JMException {
+        ManagementFactory.getPlatformMBeanServer().invoke(fanOut(), operation, new Object[0], new String[0]);
+    }
+
+    private static long messagesInFanOut() {
+        try {
+            return (Long) ManagementFactory.getPlatformMBeanServer().getAttribute(fanOut(), "messageCount");
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aNoticeThatIsWithdrawnOnItsWayIsDeliveredWholeOrNotAtAll() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var notice = ask("SendBroadcast", noticeToAll("r" + round)).getInt("broadcast");
+            var counts =
+                    ask("WithdrawBroadcast", ofNotice("v" + round, "r" + round)).getJsonObject("counts");
+
+            assertThat(counts.getInt("delivered")).isIn(0, COMPANIES);
+            assertThat(counts.getInt("cancelled")).isEqualTo(COMPANIES - counts.getInt("delivered"));
+            eventually(() -> messagesInFanOut() == 0);
+            assertThat(number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", notice))
+                    .isEqualTo(counts.getInt("delivered"));
         }
     }
 

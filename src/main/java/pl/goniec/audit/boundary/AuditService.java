@@ -19,6 +19,7 @@ import pl.goniec.audit.entity.AuditEvent.Result;
 import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
+import pl.goniec.broadcast.api.BroadcastWithdrawn;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.company.api.CareChanged;
 import pl.goniec.company.api.CompanyChanged;
@@ -140,6 +141,13 @@ public class AuditService {
     @PermitAll
     public void retried(@Observes BroadcastRetried event) {
         write(AuditAction.BROADCAST_RETRIED, "broadcast " + event.id());
+    }
+
+    @PermitAll
+    public void withdrawn(@Observes BroadcastWithdrawn event) {
+        write(
+                AuditAction.BROADCAST_WITHDRAWN,
+                "broadcast " + event.id() + " from " + event.cancelled() + " recipients");
     }
 
     @PermitAll

@@ -14,7 +14,6 @@ import java.util.List;
 import pl.goniec.backoffice.control.EventRepository;
 import pl.goniec.backoffice.control.EventToTell;
 import pl.goniec.backoffice.entity.CompanyEvent;
-import pl.goniec.backoffice.entity.EventKind;
 
 /** The steps of relaying events, each in a transaction of its own. */
 @Stateless
@@ -32,12 +31,11 @@ public class EventStepService {
     @TransactionAttribute(REQUIRES_NEW)
     public void number() {
         var now = Instant.now();
-        events.finished()
-                .forEach(broadcast -> events.add(
-                        CompanyEvent.of(EventKind.BROADCAST_FINISHED, CompanyEvent.OFFICE, broadcast, null, now)));
+        events.finished().forEach(one -> events.add(CompanyEvent.finished(one.broadcast(), one.cancelled(), now)));
         var unnumbered = events.unnumbered();
         if (!unnumbered.isEmpty()) {
-            var last = events.last(unnumbered.stream().map(CompanyEvent::company).collect(toSet()));
+            var last =
+                    events.last(unnumbered.stream().map(CompanyEvent::company).collect(toSet()));
             unnumbered.forEach(event -> event.number(last.merge(event.company(), 1L, Long::sum)));
         }
     }

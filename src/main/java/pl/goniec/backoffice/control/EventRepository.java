@@ -26,6 +26,9 @@ public class EventRepository {
     @PersistenceContext
     EntityManager em;
 
+    /** A POWIADOMIENIE of which nothing is on its way, and how many do not get it because it was withdrawn. */
+    public record Finished(BroadcastId broadcast, long cancelled) {}
+
     public void add(CompanyEvent event) {
         em.persist(event);
     }
@@ -50,9 +53,13 @@ public class EventRepository {
     }
 
     /** Returns the POWIADOMIENIA of which it was told that they were accepted, not that they are finished, and which are. */
-    public List<BroadcastId> finished() {
+    public List<Finished> finished() {
         return em.createQuery("""
-                        SELECT e.broadcastId FROM CompanyEvent e
+                        SELECT e.broadcastId, (
+                            SELECT COUNT(r.conversationId) FROM Receipt r
+                            WHERE r.broadcastId = e.broadcastId
+                              AND r.state = pl.goniec.broadcast.entity.DeliveryState.CANCELLED)
+                        FROM CompanyEvent e
                         WHERE e.kind = pl.goniec.backoffice.entity.EventKind.BROADCAST_ACCEPTED AND NOT EXISTS (
                             SELECT f FROM CompanyEvent f
                             WHERE f.kind = pl.goniec.backoffice.entity.EventKind.BROADCAST_FINISHED
@@ -61,10 +68,10 @@ public class EventRepository {
                             SELECT k FROM BroadcastChunk k
                             WHERE k.broadcastId = e.broadcastId
                               AND k.state = pl.goniec.broadcast.entity.DeliveryState.PENDING)
-                        """, Long.class)
+                        """, Object[].class)
                 .setMaxResults(BATCH)
                 .getResultStream()
-                .map(BroadcastId::new)
+                .map(row -> new Finished(new BroadcastId((Long) row[0]), (Long) row[1]))
                 .toList();
     }
 

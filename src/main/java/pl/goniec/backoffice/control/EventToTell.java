@@ -54,6 +54,7 @@ public record EventToTell(CompanyEvent event, String nip, String companyNumber, 
         add(json, "conversation", event.conversation());
         add(json, "position", event.position());
         add(json, "broadcast", event.broadcast());
+        add(json, "cancelled", event.cancelled());
         return json.build().toString();
     }
 

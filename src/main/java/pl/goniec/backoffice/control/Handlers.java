@@ -19,6 +19,9 @@ public class Handlers {
     QueryBroadcastHandler queryBroadcast;
 
     @Inject
+    WithdrawBroadcastHandler withdrawBroadcast;
+
+    @Inject
     UpsertCompanyHandler upsertCompany;
 
     @Inject
@@ -38,6 +41,7 @@ public class Handlers {
             case SEND_MESSAGE -> sendMessage.handle(request, program);
             case SEND_BROADCAST -> sendBroadcast.handle(request, program);
             case QUERY_BROADCAST -> queryBroadcast.handle(request, program);
+            case WITHDRAW_BROADCAST -> withdrawBroadcast.handle(request, program);
             case UPSERT_COMPANY -> upsertCompany.handle(request);
             case UPSERT_PERSON -> upsertPerson.handle(request);
             case REPLAY_EVENTS -> replayEvents.handle(request);

@@ -3,7 +3,6 @@ package pl.goniec.backoffice.control;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Map;
-import pl.goniec.backoffice.entity.AnsweredRequest;
 import pl.goniec.broadcast.boundary.ProgramBroadcastService;
 import pl.goniec.shared.PersonId;
 
@@ -18,17 +17,15 @@ public class QueryBroadcastHandler {
     ProgramBroadcastService broadcasts;
 
     Reply handle(Request request, PersonId program) {
-        var broadcast = requests.find(program, request.body().getString("broadcastRequestId"))
-                .map(AnsweredRequest::broadcast)
-                .orElseThrow(() -> new RequestRefused("request.broadcastUnknown", "/broadcastRequestId"));
-        var sums = broadcasts.sums(program, broadcast);
+        var sums = broadcasts.sums(program, requests.sentBroadcast(program, request));
         return Reply.done(
                 request.id(),
                 Map.of(
                         "recipients", sums.total(),
                         "pending", sums.pending(),
-                        "delivered", sums.sent() + sums.read(),
+                        "delivered", sums.delivered(),
                         "read", sums.read(),
-                        "failed", sums.failed()));
+                        "failed", sums.failed(),
+                        "cancelled", sums.cancelled()));
     }
 }

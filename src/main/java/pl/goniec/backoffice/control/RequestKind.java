@@ -8,6 +8,7 @@ public enum RequestKind {
     SEND_MESSAGE("SendMessage"),
     SEND_BROADCAST("SendBroadcast"),
     QUERY_BROADCAST("QueryBroadcast"),
+    WITHDRAW_BROADCAST("WithdrawBroadcast"),
     UPSERT_COMPANY("UpsertCompany"),
     UPSERT_PERSON("UpsertPerson"),
     REPLAY_EVENTS("ReplayEvents");

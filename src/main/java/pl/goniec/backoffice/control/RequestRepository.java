@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import pl.goniec.backoffice.entity.AnsweredRequest;
 import pl.goniec.platform.persistence.Duplicates;
+import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.ConflictException;
 import pl.goniec.shared.PersonId;
 
@@ -25,6 +26,17 @@ public class RequestRepository {
                 .setParameter("request", requestId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /**
+     * Returns the POWIADOMIENIE that the program has sent with the request that another one names.
+     *
+     * @throws RequestRefused {@code request.broadcastUnknown}
+     */
+    BroadcastId sentBroadcast(PersonId program, Request naming) {
+        return find(program, naming.body().getString("broadcastRequestId"))
+                .map(AnsweredRequest::broadcast)
+                .orElseThrow(() -> new RequestRefused("request.broadcastUnknown", "/broadcastRequestId"));
     }
 
     /**

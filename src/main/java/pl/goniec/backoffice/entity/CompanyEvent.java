@@ -50,6 +50,8 @@ public class CompanyEvent {
     @Column(name = "broadcast_id")
     private Long broadcastId;
 
+    private Long cancelled;
+
     @Column(name = "happened_at")
     private Instant happenedAt;
 
@@ -87,6 +89,13 @@ public class CompanyEvent {
         return event;
     }
 
+    /** A POWIADOMIENIE of which nothing is on its way any more, and how many do not get it because it was withdrawn. */
+    public static CompanyEvent finished(BroadcastId broadcast, long cancelled, Instant now) {
+        var event = of(EventKind.BROADCAST_FINISHED, OFFICE, broadcast, null, now);
+        event.cancelled = cancelled;
+        return event;
+    }
+
     /** Gives it its place in the stream of its company. */
     public void number(long next) {
         number = next;
@@ -119,6 +128,10 @@ public class CompanyEvent {
 
     public Long broadcast() {
         return broadcastId;
+    }
+
+    public Long cancelled() {
+        return cancelled;
     }
 
     public Instant happenedAt() {

@@ -11,7 +11,7 @@ import pl.goniec.shared.Role;
  * The ledger page's head.
  *
  * @param title its own, or the first line of the text that does not end in a comma
- * @param finishedAt when the last copy was delivered, or null while some are on their way
+ * @param finishedAt when the last copy was delivered or cancelled, or null while some are on their way
  */
 public record LedgerDetails(
         BroadcastId id,

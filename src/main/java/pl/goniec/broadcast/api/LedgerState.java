@@ -5,5 +5,6 @@ public enum LedgerState {
     PENDING,
     SENT,
     READ,
-    FAILED
+    FAILED,
+    CANCELLED
 }

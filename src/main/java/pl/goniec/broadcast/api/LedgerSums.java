@@ -9,16 +9,22 @@ import java.io.Serializable;
  * @param sent delivered, not yet read
  * @param read read by the recipient
  * @param failed could not be delivered
+ * @param cancelled withdrawn before it was delivered
  */
-public record LedgerSums(long pending, long sent, long read, long failed) implements Serializable {
+public record LedgerSums(long pending, long sent, long read, long failed, long cancelled) implements Serializable {
 
     public long total() {
-        return pending + sent + read + failed;
+        return pending + settled();
+    }
+
+    /** Returns how many have it. */
+    public long delivered() {
+        return sent + read;
     }
 
     /** Returns how many are no longer on their way. */
     public long settled() {
-        return sent + read + failed;
+        return delivered() + failed + cancelled;
     }
 
     public boolean finished() {

@@ -18,8 +18,8 @@ import pl.goniec.conversation.boundary.NoticeService;
 import pl.goniec.shared.BroadcastId;
 
 /**
- * Delivers chunks. A chunk is taken, written and noted in one transaction, and taken only while it is not done: however
- * often a chunk arrives, its recipients get one message.
+ * Delivers chunks. A chunk is taken, written and noted in one transaction, and taken only while it is neither done nor cancelled:
+ * however often a chunk arrives, its recipients get one message.
  */
 @Stateless
 @DenyAll
@@ -38,7 +38,7 @@ public class DeliveryService {
     Event<ChunkDelivered> events;
 
     /**
-     * Delivers a chunk unless it is done, in a transaction of its own: one that failed has let go of its rows before
+     * Delivers a chunk unless it is done or cancelled, in a transaction of its own: one that failed has let go of its rows before
      * {@link #fail} wants them, and the database is committed before the queue is told, which may well send it again.
      */
     @RolesAllowed(SYSTEM)

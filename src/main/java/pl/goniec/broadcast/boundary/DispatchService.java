@@ -27,14 +27,14 @@ public class DispatchService {
     Settings settings;
 
     /**
-     * Dispatches what is due and returns how many chunks; a dispatch that fails does not count. It is noted first: the queue delivers
-     * at once, and who delivers a chunk keeps its row for as long as that takes.
+     * Dispatches what is due and returns how many chunks; a dispatch that fails does not count. The queue delivers at once, and who
+     * delivers a chunk waits for the end of this.
      */
     @PermitAll
     @TransactionAttribute(REQUIRES_NEW)
     public int dispatchDue() {
         var now = Instant.now();
-        var due = broadcasts.due(now);
+        var due = broadcasts.takeDue(now);
         if (!due.isEmpty()) {
             broadcasts.dispatched(due, now, settings.sweepAfter());
             fanOut.dispatch(due.stream()

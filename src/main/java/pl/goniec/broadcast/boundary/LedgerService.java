@@ -48,7 +48,7 @@ import pl.goniec.shared.Page;
 @RefusalsReported
 public class LedgerService {
 
-    private static final LedgerSums NOTHING = new LedgerSums(0, 0, 0, 0);
+    private static final LedgerSums NOTHING = new LedgerSums(0, 0, 0, 0, 0);
 
     @Inject
     CallerScope caller;

@@ -13,7 +13,9 @@ import pl.goniec.broadcast.api.AcceptedBroadcast;
 import pl.goniec.broadcast.api.LedgerSums;
 import pl.goniec.broadcast.api.Notice;
 import pl.goniec.broadcast.control.Acceptance;
+import pl.goniec.broadcast.control.BroadcastRepository;
 import pl.goniec.broadcast.control.LedgerQueries;
+import pl.goniec.broadcast.control.Withdrawal;
 import pl.goniec.broadcast.entity.Broadcast;
 import pl.goniec.conversation.boundary.NoticeService;
 import pl.goniec.shared.BroadcastId;
@@ -31,6 +33,12 @@ public class ProgramBroadcastService {
 
     @Inject
     Acceptance acceptance;
+
+    @Inject
+    Withdrawal withdrawal;
+
+    @Inject
+    BroadcastRepository broadcasts;
 
     @Inject
     LedgerQueries ledgers;
@@ -67,5 +75,17 @@ public class ProgramBroadcastService {
     @RolesAllowed(SYSTEM)
     public LedgerSums sums(PersonId program, BroadcastId broadcast) {
         return ledgers.sums(broadcast, program).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Withdraws a POWIADOMIENIE of this program from everybody who does not have it yet, and returns what became of it. Whoever has
+     * it keeps it. Withdrawn again, nothing changes.
+     *
+     * @throws NotFoundException when it is not the program's
+     */
+    @RolesAllowed(SYSTEM)
+    public LedgerSums withdraw(PersonId program, BroadcastId broadcast) {
+        withdrawal.withdraw(broadcasts.sentBy(program, broadcast).id());
+        return sums(program, broadcast);
     }
 }

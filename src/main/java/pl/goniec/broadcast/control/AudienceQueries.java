@@ -145,13 +145,18 @@ public class AudienceQueries {
         var persons = new HashSet<PersonId>();
         persons.addAll(ids(ofChunk(RECIPIENTS, broadcast, chunk)));
         persons.addAll(ids(ofChunk(CARETAKERS, broadcast, chunk)));
-        for (var head : ids(em.createNativeQuery(HEADS))) {
+        for (var head : heads()) {
             var mayRead = ofChunk(OF_A_HEAD, broadcast, chunk).setParameter(3, head.value());
             if (!mayRead.getResultList().isEmpty()) {
                 persons.add(head);
             }
         }
         return persons;
+    }
+
+    /** Returns the heads of the office, who may see every ledger. */
+    public Set<PersonId> heads() {
+        return Set.copyOf(ids(em.createNativeQuery(HEADS)));
     }
 
     private Query ofChunk(String statement, BroadcastId broadcast, int chunk) {

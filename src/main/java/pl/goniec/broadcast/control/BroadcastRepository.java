@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import pl.goniec.shared.BroadcastId;
 import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.DraftId;
 import pl.goniec.shared.NotFoundException;
+import pl.goniec.shared.PersonId;
 
 /** Loads a person's draft and the broadcasts he may see, and saves new ones. */
 @Dependent
@@ -91,21 +93,38 @@ public class BroadcastRepository {
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** Notes the dispatch of these chunks, whose rows then stay locked until the end of the transaction. */
+    /**
+     * Returns a broadcast of a program's own.
+     *
+     * @throws NotFoundException when the program has not sent it
+     */
+    public Broadcast sentBy(PersonId program, BroadcastId id) {
+        return em.createQuery("SELECT b FROM Broadcast b WHERE b.id = :id AND b.authorId = :program", Broadcast.class)
+                .setParameter("id", id.value())
+                .setParameter("program", program.value())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Notes the dispatch of these chunks. */
     public void dispatched(List<BroadcastChunk> chunks, Instant now, Duration firstWait) {
         chunks.forEach(chunk -> chunk.dispatched(now, firstWait));
         em.flush();
     }
 
-    /** Returns pending chunks whose time has come. */
-    public List<BroadcastChunk> due(Instant now) {
-        return em.createQuery("""
-                        SELECT k FROM BroadcastChunk k
-                        WHERE k.state = pl.goniec.broadcast.entity.DeliveryState.PENDING AND k.nextDispatchAt <= :now
-                        ORDER BY k.broadcastId, k.number
+    /**
+     * Takes pending chunks whose time has come, until the end of the transaction. One that somebody delivers or withdraws at this
+     * moment is none: nobody is waited for here while others are held.
+     */
+    @SuppressWarnings("unchecked")
+    public List<BroadcastChunk> takeDue(Instant now) {
+        return em.createNativeQuery("""
+                        SELECT * FROM broadcast_chunk WHERE state = 'PENDING' AND next_dispatch_at <= ?1
+                        ORDER BY broadcast_id, number LIMIT ?2 FOR UPDATE SKIP LOCKED
                         """, BroadcastChunk.class)
-                .setParameter("now", now)
-                .setMaxResults(BATCH)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, BATCH)
                 .getResultList();
     }
 }

@@ -38,6 +38,16 @@ public class LedgerQueries {
                 WHERE v.broadcastId = b.id AND va.personId = :caller AND va.side = pl.goniec.shared.Side.OFFICE)
             """;
 
+    private static final String COUNTS = """
+            SELECT r.broadcastId,
+                SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.PENDING THEN 1 ELSE 0 END),
+                SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED THEN 1 ELSE 0 END),
+                SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.CANCELLED THEN 1 ELSE 0 END),
+                SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
+                          AND COALESCE(m.readUpTo, 0) >= r.sideNumber THEN 1 ELSE 0 END),
+                COUNT(r.conversationId)
+            """;
+
     private static final String ROWS = """
             FROM CompanyAccess a, Receipt r
             JOIN Company c ON c.id = r.companyId
@@ -50,6 +60,7 @@ public class LedgerQueries {
               AND (:state = 'ALL'
                 OR (:state = 'PENDING' AND r.state = pl.goniec.broadcast.entity.DeliveryState.PENDING)
                 OR (:state = 'FAILED' AND r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED)
+                OR (:state = 'CANCELLED' AND r.state = pl.goniec.broadcast.entity.DeliveryState.CANCELLED)
                 OR (:state = 'READ' AND r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
                     AND COALESCE(m.readUpTo, 0) >= r.sideNumber)
                 OR (:state = 'SENT' AND r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
@@ -64,13 +75,7 @@ public class LedgerQueries {
         if (broadcasts.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery("""
-                        SELECT r.broadcastId,
-                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.PENDING THEN 1 ELSE 0 END),
-                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED THEN 1 ELSE 0 END),
-                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
-                                      AND COALESCE(m.readUpTo, 0) >= r.sideNumber THEN 1 ELSE 0 END),
-                            COUNT(r.conversationId)
+        return em.createQuery(COUNTS + """
                         FROM CompanyAccess a, Receipt r
                         LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
                           AND m.side = pl.goniec.shared.Side.CLIENT
@@ -86,13 +91,7 @@ public class LedgerQueries {
 
     /** Returns the sums of a whole ledger, for the program of the office that has sent it and no other. */
     public Optional<LedgerSums> sums(BroadcastId broadcast, PersonId program) {
-        return em.createQuery("""
-                        SELECT r.broadcastId,
-                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.PENDING THEN 1 ELSE 0 END),
-                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.FAILED THEN 1 ELSE 0 END),
-                            SUM(CASE WHEN r.state = pl.goniec.broadcast.entity.DeliveryState.DONE
-                                      AND COALESCE(m.readUpTo, 0) >= r.sideNumber THEN 1 ELSE 0 END),
-                            COUNT(r.conversationId)
+        return em.createQuery(COUNTS + """
                         FROM Receipt r
                         LEFT JOIN ReadMarker m ON m.conversationId = r.conversationId AND m.personId = r.personId
                           AND m.side = pl.goniec.shared.Side.CLIENT
@@ -131,7 +130,7 @@ public class LedgerQueries {
         return new Page<>(rows, total);
     }
 
-    /** Returns when the last chunk was delivered, null when none was. */
+    /** Returns when the last chunk was delivered or cancelled, null when none was. */
     public Instant finishedAt(BroadcastId broadcast) {
         return em.createQuery("""
                         SELECT k.finishedAt FROM BroadcastChunk k
@@ -157,8 +156,10 @@ public class LedgerQueries {
     private static LedgerSums sums(Object[] row) {
         long pending = ((Number) row[1]).longValue();
         long failed = ((Number) row[2]).longValue();
-        long read = ((Number) row[3]).longValue();
-        return new LedgerSums(pending, ((Number) row[4]).longValue() - pending - failed - read, read, failed);
+        long cancelled = ((Number) row[3]).longValue();
+        long read = ((Number) row[4]).longValue();
+        long sent = ((Number) row[5]).longValue() - pending - failed - cancelled - read;
+        return new LedgerSums(pending, sent, read, failed, cancelled);
     }
 
     private static LedgerRow row(Object[] row) {
@@ -176,6 +177,7 @@ public class LedgerQueries {
         return switch (state) {
             case PENDING -> LedgerState.PENDING;
             case FAILED -> LedgerState.FAILED;
+            case CANCELLED -> LedgerState.CANCELLED;
             case DONE -> readUpTo >= number ? LedgerState.READ : LedgerState.SENT;
         };
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalInt;
 import java.util.Set;
 import pl.goniec.broadcast.entity.BroadcastChunk;
 import pl.goniec.platform.persistence.IdArray;
@@ -56,11 +57,11 @@ public class LedgerWriter {
         return recipients;
     }
 
-    /** Takes a chunk that is not done: tells whether it is the caller's to deliver. The row stays locked. */
+    /** Takes a chunk that is neither done nor cancelled: tells whether it is the caller's to deliver. The row stays locked. */
     public boolean take(BroadcastId broadcast, int chunk, Instant now) {
         return em.createNativeQuery("""
                                 UPDATE broadcast_chunk SET state = 'DONE', finished_at = ?3
-                                WHERE broadcast_id = ?1 AND number = ?2 AND state <> 'DONE'
+                                WHERE broadcast_id = ?1 AND number = ?2 AND state IN ('PENDING', 'FAILED')
                                 """)
                         .setParameter(1, broadcast.value())
                         .setParameter(2, chunk)
@@ -103,8 +104,14 @@ public class LedgerWriter {
         return chunks > 0;
     }
 
-    /** Puts the failed chunks of a broadcast on their way again and returns how many receipts that are. */
+    /**
+     * Puts the failed chunks of a broadcast on their way again and returns how many receipts that are; of one that was withdrawn
+     * there are none.
+     */
     public int retry(BroadcastId broadcast, Instant now) {
+        if (!takeWhole(broadcast, null)) {
+            return 0;
+        }
         em.createNativeQuery("""
                         UPDATE broadcast_chunk SET state = 'PENDING', dispatches = 0, next_dispatch_at = ?2
                         WHERE broadcast_id = ?1 AND state = 'FAILED'
@@ -113,8 +120,54 @@ public class LedgerWriter {
                 .setParameter(2, utc(now))
                 .executeUpdate();
         return em.createNativeQuery("""
-                        UPDATE receipt SET state = 'PENDING' WHERE broadcast_id = ?1 AND state = 'FAILED'
+                        UPDATE receipt SET state = 'PENDING'
+                        WHERE broadcast_id = ?1 AND state = 'FAILED' AND chunk IN (
+                            SELECT k.number FROM broadcast_chunk k WHERE k.broadcast_id = ?1 AND k.state = 'PENDING')
                         """).setParameter(1, broadcast.value()).executeUpdate();
+    }
+
+    /**
+     * Cancels what is not delivered, chunk by whole chunk, and returns how many receipts that are; nothing when it was withdrawn
+     * before. The chunks that are free are taken at once, so that nobody begins to deliver them; then those that are being delivered
+     * are waited for, and are done.
+     */
+    public OptionalInt withdraw(BroadcastId broadcast, Instant now) {
+        if (!takeWhole(broadcast, now)) {
+            return OptionalInt.empty();
+        }
+        em.createNativeQuery("""
+                        SELECT number FROM broadcast_chunk
+                        WHERE broadcast_id = ?1 AND state IN ('PENDING', 'FAILED') FOR UPDATE SKIP LOCKED
+                        """).setParameter(1, broadcast.value()).getResultList();
+        em.createNativeQuery("""
+                        UPDATE broadcast_chunk SET state = 'CANCELLED', finished_at = ?2
+                        WHERE broadcast_id = ?1 AND state IN ('PENDING', 'FAILED')
+                        """)
+                .setParameter(1, broadcast.value())
+                .setParameter(2, utc(now))
+                .executeUpdate();
+        return OptionalInt.of(
+                em.createNativeQuery("""
+                        UPDATE receipt SET state = 'CANCELLED'
+                        WHERE broadcast_id = ?1 AND state IN ('PENDING', 'FAILED')
+                        """).setParameter(1, broadcast.value()).executeUpdate());
+    }
+
+    /**
+     * Takes a broadcast that was not withdrawn from everybody else who waits for several of its chunks: two of them could wait for
+     * each other for ever. Who delivers a chunk is not kept from it.
+     *
+     * @param withdrawn when it is withdrawn now, or null
+     */
+    private boolean takeWhole(BroadcastId broadcast, Instant withdrawn) {
+        return em.createNativeQuery("""
+                                UPDATE broadcast SET withdrawn_at = CAST(?2 AS TIMESTAMP WITH TIME ZONE)
+                                WHERE id = ?1 AND withdrawn_at IS NULL
+                                """)
+                        .setParameter(1, broadcast.value())
+                        .setParameter(2, withdrawn == null ? null : utc(withdrawn))
+                        .executeUpdate()
+                > 0;
     }
 
     private static OffsetDateTime utc(Instant instant) {

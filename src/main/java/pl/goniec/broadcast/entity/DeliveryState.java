@@ -1,8 +1,9 @@
 package pl.goniec.broadcast.entity;
 
-/** PENDING and FAILED may be delivered; DONE is final. */
+/** PENDING and FAILED may be delivered or cancelled; DONE and CANCELLED are final. */
 public enum DeliveryState {
     PENDING,
     DONE,
-    FAILED
+    FAILED,
+    CANCELLED
 }

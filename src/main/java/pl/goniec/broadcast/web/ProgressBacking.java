@@ -33,7 +33,7 @@ public class ProgressBacking {
 
     /** Shows what this request has sent as it was accepted: whoever waits for the answer need not wait for its ledger. */
     void accepted(AcceptedBroadcast sent, String title) {
-        shown = new Progress(sent.id(), title, new LedgerSums(sent.recipients(), 0, 0, 0));
+        shown = new Progress(sent.id(), title, new LedgerSums(sent.recipients(), 0, 0, 0, 0));
         known = true;
     }
 

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Set;
 import pl.goniec.broadcast.api.BroadcastAccepted;
+import pl.goniec.broadcast.api.BroadcastWithdrawn;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.company.api.CareChanged;
 import pl.goniec.company.api.CaretakerAssigned;
@@ -45,6 +46,10 @@ public class LivePush {
     }
 
     void delivered(@Observes(during = AFTER_SUCCESS) ChunkDelivered event) {
+        tell(event.audience());
+    }
+
+    void withdrawn(@Observes(during = AFTER_SUCCESS) BroadcastWithdrawn event) {
         tell(event.audience());
     }
 

@@ -77,6 +77,11 @@ public enum ConsistencyRule {
             SELECT k.broadcast_id || '/' || k.number FROM broadcast_chunk k
             WHERE NOT EXISTS (SELECT 1 FROM receipt r WHERE r.broadcast_id = k.broadcast_id AND r.chunk = k.number)
             """),
+    WITHDRAWN("nothing of a notice that was withdrawn waits, and nothing of another one is cancelled", """
+            SELECT k.broadcast_id || '/' || k.number FROM broadcast_chunk k JOIN broadcast b ON b.id = k.broadcast_id
+            WHERE b.withdrawn_at IS NULL AND k.state = 'CANCELLED'
+               OR b.withdrawn_at IS NOT NULL AND k.state IN ('PENDING', 'FAILED')
+            """),
     DELIVERED("what a receipt calls delivered is the message of its number, with the notice's text", """
             SELECT r.broadcast_id || '/' || r.conversation_id FROM receipt r JOIN broadcast b ON b.id = r.broadcast_id
             LEFT JOIN message m ON m.broadcast_id = r.broadcast_id AND m.conversation_id = r.conversation_id

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
+import pl.goniec.broadcast.api.BroadcastWithdrawn;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.company.api.CareChanged;
 import pl.goniec.company.api.CareDeed;
@@ -90,6 +91,8 @@ class AuditServiceTest extends OnBothEngines {
                 .containsExactly("BROADCAST_SUBMITTED / broadcast 9 to 60 companies, 58 recipients / DONE");
         assertThat(rows(audit -> audit.retried(new BroadcastRetried(BROADCAST, ANNA))))
                 .contains("BROADCAST_RETRIED / broadcast 9 / DONE");
+        assertThat(rows(audit -> audit.withdrawn(new BroadcastWithdrawn(BROADCAST, 58, Set.of()))))
+                .contains("BROADCAST_WITHDRAWN / broadcast 9 from 58 recipients / DONE");
         assertThat(rows(audit -> audit.downloaded(new BroadcastFileDownloaded(BROADCAST, new AttachmentId(6), ANNA))))
                 .contains("FILE_DOWNLOADED / broadcast 9, file 6 / DONE");
         assertThat(rows(audit -> audit.delivered(new ChunkDelivered(BROADCAST, 0, false, Set.of()))))

@@ -154,6 +154,22 @@ class EventRelayServiceTest extends OnBothEngines {
     }
 
     @Test
+    void ofAFinishedNoticeItIsToldHowManyDoNotGetIt() {
+        var notice = world.notice(head, "Godziny", "Zmiana", List.of(withAnna, withPiotr));
+        world.sql()
+                .change(
+                        "UPDATE receipt SET state = 'CANCELLED' WHERE broadcast_id = ? AND person_id <> ?",
+                        notice,
+                        anna);
+        accepted(notice);
+        relay();
+
+        assertThat(topic).extracting(EventToTell::type).containsExactly("BroadcastAccepted", "BroadcastFinished");
+        assertThat(topic.get(0).json()).doesNotContain("cancelled");
+        assertThat(topic.get(1).json()).contains("\"cancelled\":1");
+    }
+
+    @Test
     void aStreamIsToldAgainFromANumberOn() {
         for (int position = 1; position <= 3; position++) {
             sent(bakery, withAnna, position);

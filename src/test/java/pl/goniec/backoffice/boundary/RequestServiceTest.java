@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import pl.goniec.backoffice.api.ReceivedRequest;
+import pl.goniec.broadcast.api.BroadcastWithdrawn;
 import pl.goniec.broadcast.boundary.DeliveryService;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.fixture.RefusalTable;
@@ -199,10 +201,7 @@ class RequestServiceTest extends OnBothEngines {
         var broadcast = new BroadcastId(accepted.getInt("broadcast"));
 
         assertThat(count(query("kadry", "q1"), "pending")).isOne();
-        with(DeliveryService.class, delivery -> {
-            delivery.deliver(broadcast, 0);
-            return null;
-        });
+        deliver(broadcast, 0);
         world.reads(anna, world.conversation(bakery, anna));
 
         var later = query("kadry", "q2");
@@ -212,11 +211,98 @@ class RequestServiceTest extends OnBothEngines {
         assertThat(query("kadry-2", "q1").getString("code")).isEqualTo("request.broadcastUnknown");
     }
 
+    private void deliver(BroadcastId broadcast, int chunk) {
+        with(DeliveryService.class, delivery -> {
+            delivery.deliver(broadcast, chunk);
+            return null;
+        });
+    }
+
     private JsonObject query(String program, String id) {
-        return ask(
-                program,
-                "QueryBroadcast",
-                "{\"version\":1,\"requestId\":\"%s\",\"broadcastRequestId\":\"1\"}".formatted(id));
+        return ask(program, "QueryBroadcast", ofNotice(id, "1"));
+    }
+
+    private JsonObject withdraw(String program, String id, String notice) {
+        return ask(program, "WithdrawBroadcast", ofNotice(id, notice));
+    }
+
+    private static String ofNotice(String id, String notice) {
+        return "{\"version\":1,\"requestId\":\"%s\",\"broadcastRequestId\":\"%s\"}".formatted(id, notice);
+    }
+
+    /** Sends a notice to both companies as request 1, each in a part of its own. */
+    private BroadcastId noticeInTwoParts() {
+        var both = "[{\"nip\":\"" + BAKERY + "\"},{\"nip\":\"" + GARAGE + "\"}]";
+        var broadcast = new BroadcastId(notice("1", both, "").getInt("broadcast"));
+        world.sql().change("UPDATE receipt SET chunk = 1 WHERE broadcast_id = ? AND company_id = ?", broadcast, garage);
+        world.sql()
+                .change(
+                        "INSERT INTO broadcast_chunk (broadcast_id, number, state, dispatches, next_dispatch_at)"
+                                + " SELECT broadcast_id, 1, state, dispatches, next_dispatch_at FROM broadcast_chunk"
+                                + " WHERE broadcast_id = ?",
+                        broadcast);
+        return broadcast;
+    }
+
+    private long messages(BroadcastId broadcast) {
+        return world.sql().number("SELECT COUNT(*) FROM message WHERE broadcast_id = ?", broadcast);
+    }
+
+    @Test
+    void aNoticeThatIsWithdrawnStaysWithWhoHasItAndReachesNobodyElse() {
+        var broadcast = noticeInTwoParts();
+        deliver(broadcast, 0);
+
+        var reply = withdraw("kadry", "w1", "1");
+        deliver(broadcast, 1);
+
+        assertThat(reply.getString("outcome")).isEqualTo("done");
+        assertThat(count(reply, "cancelled")).isOne();
+        assertThat(count(reply, "delivered")).isOne();
+        assertThat(messages(broadcast)).isOne();
+        var counts = query("kadry", "q1");
+        assertThat(count(counts, "recipients")).isEqualTo(2);
+        assertThat(count(counts, "delivered")).isOne();
+        assertThat(count(counts, "cancelled")).isOne();
+        assertThat(count(counts, "pending")).isZero();
+    }
+
+    @Test
+    void whatHasFailedIsWithdrawnToo() {
+        var broadcast = noticeInTwoParts();
+        with(DeliveryService.class, delivery -> {
+            delivery.fail(broadcast, 0);
+            return null;
+        });
+
+        assertThat(count(withdraw("kadry", "w1", "1"), "cancelled")).isEqualTo(2);
+        assertThat(count(query("kadry", "q1"), "failed")).isZero();
+    }
+
+    @Test
+    void aNoticeIsWithdrawnOnceHoweverOftenItIsAskedFor() {
+        noticeInTwoParts();
+        var first = withdraw("kadry", "w1", "1");
+
+        assertThat(withdraw("kadry", "w1", "1")).isEqualTo(first);
+        assertThat(withdraw("kadry", "w2", "1").getJsonObject("counts")).isEqualTo(first.getJsonObject("counts"));
+        assertThat(beans.events().stream().filter(BroadcastWithdrawn.class::isInstance))
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyANoticeOfItsOwnIsWithdrawnByAProgram() {
+        var broadcast = noticeInTwoParts();
+        query("kadry", "q1");
+
+        for (var refused : List.of(
+                withdraw("kadry-2", "w1", "1"), withdraw("kadry", "w2", "q1"), withdraw("kadry", "w3", "nieznane"))) {
+            assertThat(refused.getString("code")).isEqualTo("request.broadcastUnknown");
+            assertThat(refused.getString("field")).isEqualTo("/broadcastRequestId");
+        }
+        deliver(broadcast, 0);
+        deliver(broadcast, 1);
+        assertThat(messages(broadcast)).isEqualTo(2);
     }
 
     @Test
@@ -316,6 +402,24 @@ class RequestServiceTest extends OnBothEngines {
         assertThat(reply.getString("code")).isEqualTo("program.person");
     }
 
+    @Test
+    void aProgramHasANameThatHasRoomBesideWhatItIs() {
+        var longest = "x".repeat(113);
+
+        assertThat(ask(longest, "SendBroadcast", noticeText("1", byNip(BAKERY), ""))
+                        .getString("outcome"))
+                .isEqualTo("accepted");
+        assertThat(world.sql().texts("SELECT full_name FROM person WHERE email = ?", longest))
+                .containsExactly("System " + longest);
+
+        var refused = ask(longest + "x", "SendBroadcast", noticeText("1", byNip(BAKERY), ""));
+        assertThat(refused.getString("code")).isEqualTo("program.nameTooLong");
+        assertThat(refused.getJsonObject("text").getString("pl"))
+                .isEqualTo("Nazwa systemu może mieć najwyżej 113 znaków.");
+        assertThat(world.sql().number("SELECT COUNT(*) FROM back_office_request"))
+                .isOne();
+    }
+
     static Stream<Arguments> malformed() {
         return Stream.of(
                 Arguments.of("SendBroadcast", null, "request.body", null),
@@ -406,6 +510,7 @@ class RequestServiceTest extends OnBothEngines {
                         "kadry",
                         "SendBroadcast",
                         valid("text", "\"" + "x".repeat(10_001) + "\"").replace("zły", "7")),
+                ask("x".repeat(114), "SendBroadcast", noticeText("2", byNip(BAKERY), "")),
                 query("kadry-2", "8"),
                 message("9", "nikt@zlotyklos.example"),
                 message("10", world.email(blocked)),
@@ -435,21 +540,3 @@ class RequestServiceTest extends OnBothEngines {
                 .allSatisfy(entry -> assertThat(codes).as(entry).anyMatch(code -> RefusalTable.stands(entry, code)));
     }
 }
-    @Test
-    void aProgramHasANameThatHasRoomBesideWhatItIs() {
-        var longest = "x".repeat(113);
-
-        assertThat(ask(longest, "SendBroadcast", noticeText("1", byNip(BAKERY), ""))
-                        .getString("outcome"))
-                .isEqualTo("accepted");
-        assertThat(world.sql().texts("SELECT full_name FROM person WHERE email = ?", longest))
-                .containsExactly("System " + longest);
-
-        var refused = ask(longest + "x", "SendBroadcast", noticeText("1", byNip(BAKERY), ""));
-        assertThat(refused.getString("code")).isEqualTo("program.nameTooLong");
-        assertThat(refused.getJsonObject("text").getString("pl"))
-                .isEqualTo("Nazwa systemu może mieć najwyżej 113 znaków.");
-        assertThat(world.sql().number("SELECT COUNT(*) FROM back_office_request"))
-                .isOne();
-    }
-

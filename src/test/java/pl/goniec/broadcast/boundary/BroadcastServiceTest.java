@@ -18,6 +18,7 @@ import pl.goniec.broadcast.api.UnreachableCompany;
 import pl.goniec.broadcast.api.UnreachableCompany.Reason;
 import pl.goniec.broadcast.control.FanOut;
 import pl.goniec.broadcast.control.LedgerWriter;
+import pl.goniec.broadcast.control.Withdrawal;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.shared.BroadcastId;
@@ -319,6 +320,21 @@ class BroadcastServiceTest extends ThreeCompanies {
         comesDue(accepted.id());
         dispatchDue();
         assertThat(dispatched.of(accepted.id())).isEqualTo(2);
+    }
+
+    @Test
+    void aWithdrawnChunkIsHandedOverToNobody() {
+        var dispatched = new Dispatches();
+        beans.with(FanOut.class, dispatched);
+        var accepted = send(head, "Zmiana godzin", bakery);
+        with(Withdrawal.class, withdrawal -> {
+            withdrawal.withdraw(accepted.id());
+            return null;
+        });
+
+        dispatchDue();
+
+        assertThat(dispatched.of(accepted.id())).isZero();
     }
 
     /** Remembers what is handed over. */

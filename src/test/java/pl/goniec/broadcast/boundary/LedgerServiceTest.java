@@ -11,6 +11,7 @@ import pl.goniec.attachment.api.AttachmentRow;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
 import pl.goniec.broadcast.api.BroadcastRow;
+import pl.goniec.broadcast.api.BroadcastWithdrawn;
 import pl.goniec.broadcast.api.LedgerDetails;
 import pl.goniec.broadcast.api.LedgerFilter;
 import pl.goniec.broadcast.api.LedgerRow;
@@ -18,6 +19,7 @@ import pl.goniec.broadcast.api.LedgerState;
 import pl.goniec.broadcast.api.LedgerSums;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.api.UnreachableCompany;
+import pl.goniec.broadcast.control.Withdrawal;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.shared.AttachmentId;
 import pl.goniec.shared.BroadcastId;
@@ -91,14 +93,14 @@ class LedgerServiceTest extends ThreeCompanies {
     @Test
     void theLedgerAddsUpAndFollowsTheReadings() {
         var id = send(head, "", "Szanowni Państwo,\nzmieniamy godziny", bakery, garage, apiary);
-        assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0));
+        assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0, 0));
         assertThat(ledger(head, id).finishedAt()).isNull();
 
         deliver(id, 0);
         world.reads(anna, world.conversation(bakery, anna));
 
         var ledger = ledger(head, id);
-        assertThat(ledger.sums()).isEqualTo(new LedgerSums(0, 1, 1, 0));
+        assertThat(ledger.sums()).isEqualTo(new LedgerSums(0, 1, 1, 0, 0));
         assertThat(ledger.title()).isEqualTo("zmieniamy godziny");
         assertThat(ledger.text()).isEqualTo("Szanowni Państwo,\nzmieniamy godziny");
         assertThat(ledger.authorName()).isEqualTo("Szef");
@@ -180,22 +182,22 @@ class LedgerServiceTest extends ThreeCompanies {
                         world.conversation(bakery, anna),
                         anna);
 
-        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0));
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0, 0));
     }
 
     @Test
     void aFailedChunkIsRetriedAndDeliveredOnce() {
         var id = send(head, "", "Zmiana godzin", bakery, garage);
         fail(id);
-        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 0, 0, 2));
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 0, 0, 2, 0));
 
         assertThat(retry(head, id)).isEqualTo(2);
         assertThat(retry(head, id)).isZero();
-        assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0));
+        assertThat(sums(id)).isEqualTo(new LedgerSums(2, 0, 0, 0, 0));
         assertThat(beans.events()).contains(new BroadcastRetried(id, head));
 
         deliver(id, 0);
-        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 2, 0, 0));
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 2, 0, 0, 0));
         assertThat(messages(id)).isEqualTo(2);
     }
 
@@ -207,8 +209,59 @@ class LedgerServiceTest extends ThreeCompanies {
         deliver(id, 0);
         fail(id);
 
-        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0));
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 1, 0, 0, 0));
         assertThat(messages(id)).isEqualTo(1);
+    }
+
+    private void withdraw(BroadcastId broadcast) {
+        with(Withdrawal.class, withdrawal -> {
+            withdrawal.withdraw(broadcast);
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsWithdrawnIsAStateOfItsOwnAndTheLedgerIsFinished() {
+        var id = send(head, "", "Zmiana godzin", bakery, garage);
+        withdraw(id);
+
+        var ledger = ledger(head, id);
+        assertThat(ledger.sums()).isEqualTo(new LedgerSums(0, 0, 0, 0, 2));
+        assertThat(ledger.sums().total()).isEqualTo(2);
+        assertThat(ledger.finishedAt()).isNotNull();
+        assertThat(running(head)).isEmpty();
+        assertThat(sent(head).rows().get(0).sums().cancelled()).isEqualTo(2);
+        assertThat(receipts(head, id, LedgerState.CANCELLED, "").rows())
+                .extracting(LedgerRow::personName)
+                .containsExactly("Anna Kłos", "Piotr Turbo");
+        assertThat(receipts(head, id, LedgerState.PENDING, "").total()).isZero();
+        assertThat(beans.events()).contains(new BroadcastWithdrawn(id, 2, Set.of(head)));
+    }
+
+    @Test
+    void whatIsWithdrawnIsNeitherRetriedNorDeliveredByADeadLetterThatIsMovedBack() {
+        var id = send(head, "", "Zmiana godzin", bakery, garage);
+        fail(id);
+        withdraw(id);
+
+        assertThat(retry(head, id)).isZero();
+        deliver(id, 0);
+        fail(id);
+
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 0, 0, 0, 2));
+        assertThat(messages(id)).isZero();
+    }
+
+    @Test
+    void whoHasItKeepsItAndIsNotCounted() {
+        var id = send(head, "", "Zmiana godzin", bakery, garage);
+        deliver(id, 0);
+        withdraw(id);
+        withdraw(id);
+
+        assertThat(sums(id)).isEqualTo(new LedgerSums(0, 2, 0, 0, 0));
+        assertThat(beans.events().stream().filter(BroadcastWithdrawn.class::isInstance))
+                .containsExactly(new BroadcastWithdrawn(id, 0, Set.of(head)));
     }
 
     @Test
@@ -267,7 +320,7 @@ class LedgerServiceTest extends ThreeCompanies {
         assertThat(row.title()).isEqualTo("Godziny");
         assertThat(row.authorName()).isEqualTo("Szef");
         assertThat(row.companies()).isEqualTo(2);
-        assertThat(row.sums()).isEqualTo(new LedgerSums(0, 2, 0, 0));
+        assertThat(row.sums()).isEqualTo(new LedgerSums(0, 2, 0, 0, 0));
     }
 
     @Test

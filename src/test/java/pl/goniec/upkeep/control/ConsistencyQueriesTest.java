@@ -176,12 +176,40 @@ class ConsistencyQueriesTest extends OnBothEngines {
                 ConsistencyRule.CHUNKS,
                 new Break(notice + "/0", "UPDATE broadcast_chunk SET state = 'FAILED'" + ofNotice));
         breaks.put(
+                ConsistencyRule.WITHDRAWN,
+                new Break(
+                        notice + "/0",
+                        "UPDATE broadcast_chunk SET state = 'CANCELLED'" + ofNotice,
+                        "UPDATE receipt SET state = 'CANCELLED'" + ofNotice));
+        breaks.put(
                 ConsistencyRule.DELIVERED,
                 new Break(notice + "/" + conversation, "UPDATE receipt SET side_number = 9" + ofNotice));
         breaks.put(
                 ConsistencyRule.NOTICE_MESSAGES,
                 new Break(conversation + "/3", "UPDATE receipt SET state = 'PENDING'" + ofNotice));
         return breaks;
+    }
+
+    @Test
+    void aWithdrawnNoticeIsSoundWhenNothingOfItWaitsAndNobodyHasWhatIsCancelled() {
+        var later = world.notice(caretaker, "Urlop", "Od środy", List.of());
+        world.sql().change("UPDATE broadcast SET recipient_count = 1, withdrawn_at = accepted_at WHERE id = ?", later);
+        world.sql().change("UPDATE broadcast_chunk SET state = 'CANCELLED' WHERE broadcast_id = ?", later);
+        world.sql()
+                .change(
+                        "INSERT INTO receipt (broadcast_id, conversation_id, chunk, company_id, person_id, state)"
+                                + " VALUES (?, ?, 0, ?, ?, 'CANCELLED')",
+                        later,
+                        conversation,
+                        company,
+                        anna);
+        assertThat(findings()).isEmpty();
+
+        for (var state : List.of("PENDING", "FAILED")) {
+            world.sql().change("UPDATE broadcast_chunk SET state = ? WHERE broadcast_id = ?", state, later);
+            world.sql().change("UPDATE receipt SET state = ? WHERE broadcast_id = ?", state, later);
+            assertThat(findings()).containsExactly(new Finding(ConsistencyRule.WITHDRAWN, 1, List.of(later + "/0")));
+        }
     }
 
     @Test
