@@ -55,6 +55,9 @@ public class Settings {
         if (!Set.of("", "none", "starttls", "ssl").contains(text("GONIEC_SMTP_TLS"))) {
             throw new IllegalStateException("GONIEC_SMTP_TLS must be none, starttls or ssl");
         }
+        if (!Set.of("", "true", "false").contains(text("GONIEC_INTEGRATORS_TLS"))) {
+            throw new IllegalStateException("GONIEC_INTEGRATORS_TLS must be true or false");
+        }
         if (isMail() && mailFrom().isEmpty()) {
             throw new IllegalStateException("GONIEC_MAIL_FROM must be an e-mail address, because letters are sent");
         }

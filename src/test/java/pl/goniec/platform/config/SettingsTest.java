@@ -174,4 +174,11 @@ class SettingsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("GONIEC_SMTP_TLS");
     }
+
+    @Test
+    void aMisspeltEncryptionOfTheIntegratorsPortStopsTheStart() {
+        assertThatThrownBy(() -> new Settings(Map.of("GONIEC_INTEGRATORS_TLS", "yes")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GONIEC_INTEGRATORS_TLS");
+    }
 }
