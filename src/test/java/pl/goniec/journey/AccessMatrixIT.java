@@ -39,13 +39,11 @@ import pl.goniec.upkeep.boundary.UpkeepService;
  * what is allowed changes what it should and nothing when it only reads.
  */
 class AccessMatrixIT extends MatrixJourney {
-    /** Rows of what is not built yet, and rows that only a browser or a broker can try. */
+    /** Rows of what is not built yet, and rows that only a browser can try. */
     private static final Set<String> NOT_HERE = Set.of(
             "msg.send C1 closed",
             "conv.close/reopen C1",
             "att.download quarantined (AV hit) in C1",
-            "bcast.view author JMS, {F1} (page)",
-            "bcast.query author JMS, {F1} (QueryBroadcast by its own system)",
             "rodo.exportSelf own data",
             "rodo.export firm F1",
             "rodo.erase EMP_1",
@@ -55,13 +53,7 @@ class AccessMatrixIT extends MatrixJourney {
             "page /client/*",
             "ws.connect own session channel",
             "ws.connect channel id leaked from ENT_1's session",
-            "ws.connect foreign Origin header",
-            "jms.send GoniecRequests",
-            "jms.send GoniecFanOut",
-            "jms.consume GoniecRequests / chunk / DLQ",
-            "jms.consume own reply queue",
-            "mgmt.console 9990 read (Monitor) / DLQ move (Operator)",
-            "mgmt.metrics /metrics /health on 9990");
+            "ws.connect foreign Origin header");
 
     /** Rows that hold because nothing of the kind exists; tests of their own say so. */
     private static final Set<String> BY_ABSENCE =
@@ -180,6 +172,7 @@ class AccessMatrixIT extends MatrixJourney {
         var named = new ArrayList<>(attempts.keySet());
         named.addAll(NOT_HERE);
         named.addAll(BY_ABSENCE);
+        named.addAll(ChannelMatrixIT.ROWS);
 
         assertThat(named).containsExactlyInAnyOrderElementsOf(matrix.rows());
     }

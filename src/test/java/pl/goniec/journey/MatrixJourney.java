@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -22,9 +23,11 @@ import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.boundary.AuditTrailService;
 import pl.goniec.broadcast.api.LedgerFilter;
+import pl.goniec.broadcast.api.Notice;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.boundary.BroadcastService;
 import pl.goniec.broadcast.boundary.LedgerService;
+import pl.goniec.broadcast.boundary.ProgramBroadcastService;
 import pl.goniec.company.api.CompanyAdminFilter;
 import pl.goniec.company.api.CompanyAdminFilter.Activity;
 import pl.goniec.company.api.CompanyData;
@@ -42,6 +45,7 @@ import pl.goniec.company.boundary.PeopleService;
 import pl.goniec.conversation.api.SendMessage;
 import pl.goniec.conversation.boundary.DownloadService;
 import pl.goniec.conversation.boundary.OversightService;
+import pl.goniec.fixture.server.Goniec;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.fixture.world.World;
 import pl.goniec.identity.api.AccountState;
@@ -56,6 +60,7 @@ import pl.goniec.identity.api.PersonData;
 import pl.goniec.identity.api.Theme;
 import pl.goniec.identity.boundary.OfficeService;
 import pl.goniec.identity.boundary.ProfileService;
+import pl.goniec.identity.boundary.ProgramService;
 import pl.goniec.identity.boundary.StaffService;
 import pl.goniec.inbox.api.CompanyFilter;
 import pl.goniec.inbox.api.CompanyOrder;
@@ -111,6 +116,15 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     LedgerService ledgers;
+
+    @Inject
+    ProgramService programs;
+
+    @Inject
+    ProgramBroadcastService programNotices;
+
+    @Inject
+    Goniec goniec;
 
     @Inject
     CompanyService companies;
@@ -377,6 +391,7 @@ abstract class MatrixJourney extends Journey {
                 }));
         var byCaretaker = notice(careIn, Set.of(office.f1));
         var byHead = notice(head, Set.of(office.f1, office.f2));
+        row("bcast.view author JMS, {F1} (page)", looking(byProgram(office.f1)));
         row("bcast.view author CARE_IN, {F1}", viewing(byCaretaker));
         row("bcast.view author HEAD, {F1,F2}", viewing(byHead));
         row("bcast.cancel/retry author CARE_IN", retrying(byCaretaker));
@@ -404,6 +419,19 @@ abstract class MatrixJourney extends Journey {
 
     private Attempt[] viewing(BroadcastId notice) {
         var file = fileOf(notice);
+        return Stream.concat(
+                        Stream.of(looking(notice)),
+                        Stream.of(
+                                reads(
+                                        "LedgerService.open(BroadcastId,AttachmentId)",
+                                        who -> () -> ledgers.open(notice, file)),
+                                reads(
+                                        "LedgerService.piece(BroadcastId,AttachmentId,int)",
+                                        who -> () -> ledgers.piece(notice, file, 0))))
+                .toArray(Attempt[]::new);
+    }
+
+    private Attempt[] looking(BroadcastId notice) {
         return new Attempt[] {
             reads("LedgerService.ledger(BroadcastId)", who -> () -> ledgers.ledger(notice)),
             reads(
@@ -413,9 +441,7 @@ abstract class MatrixJourney extends Journey {
                     "LedgerService.sent(int,int)",
                     who -> () -> found(ledgers.sent(0, 1000).rows().stream()
                             .filter(row -> row.id().equals(notice))
-                            .toList())),
-            reads("LedgerService.open(BroadcastId,AttachmentId)", who -> () -> ledgers.open(notice, file)),
-            reads("LedgerService.piece(BroadcastId,AttachmentId,int)", who -> () -> ledgers.piece(notice, file, 0))
+                            .toList()))
         };
     }
 
@@ -896,6 +922,14 @@ abstract class MatrixJourney extends Journey {
         var client = conversation.equals(office.c1) ? office.ent1 : office.emp1;
         world.says(office.person("HEAD"), conversation, "Przypominamy");
         world.says(client, conversation, "Dziękuję");
+    }
+
+    private BroadcastId byProgram(CompanyId to) throws Exception {
+        var accepted = begin(() -> goniec.does(() -> programNotices.submit(
+                        programs.program("kadry-" + UUID.randomUUID()), new Notice("", "Zmiany", false), Set.of(to))))
+                .get();
+        awaitDeliveries();
+        return accepted.id();
     }
 
     BroadcastId notice(PersonId author, Set<CompanyId> to) throws Exception {

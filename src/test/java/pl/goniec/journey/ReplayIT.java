@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.broadcast.api.SubmitBroadcast;
 import pl.goniec.broadcast.boundary.BroadcastService;
 import pl.goniec.conversation.api.SendMessage;
+import pl.goniec.fixture.server.Operators;
+import pl.goniec.fixture.server.Programs;
 import pl.goniec.fixture.world.Paper;
 import pl.goniec.identity.api.AccountState;
 import pl.goniec.journey.MatrixOffice.Actor;
@@ -26,8 +30,8 @@ import pl.goniec.shared.PersonId;
 import pl.goniec.shared.Side;
 
 /**
- * The access matrix over HTTP: pages and downloads asked for by every kind of person, each with a session of his own, and
- * other people's ids replayed. A foreign id is answered in every byte like one that never was.
+ * The access matrix over HTTP: pages and downloads asked for by every kind of person, each with a session of his own, by programs and
+ * operators, whose accounts are good for no page, and other people's ids replayed. A foreign id is answered in every byte like one that never was.
  */
 class ReplayIT extends Journey {
 
@@ -131,8 +135,10 @@ class ReplayIT extends Journey {
     @Test
     void everyAddressAnswersEachPersonAsTheMatrixSays() throws Exception {
         var faults = new Faults();
+        var everybody =
+                Stream.concat(office.everybody(), programsAndOperators()).toList();
         for (var address : addresses) {
-            for (var actor : office.everybody().toList()) {
+            for (var actor : everybody) {
                 long before = refusals();
                 var answer = session(actor).get(address.path());
                 var cell = address.row() + " | " + actor.name() + " | " + address.path();
@@ -224,6 +230,18 @@ class ReplayIT extends Journey {
                         careOut.person(),
                         office.c1))
                 .isZero();
+    }
+
+    /** A program of the office and an operator of the server, who cannot log in here with what is theirs elsewhere. */
+    private Stream<Actor> programsAndOperators() throws Exception {
+        var program = new Actor("JMS", "JMS", null, Side.OFFICE);
+        var operator = new Actor("OPERATOR", "OPERATOR", null, Side.OFFICE);
+        var name = UUID.randomUUID().toString();
+        Programs.add(name, "back-office");
+        Operators.add(name, "SuperUser");
+        sessions.put(program, Requests.refused(name, Programs.PASSWORD));
+        sessions.put(operator, Requests.refused(name, Operators.PASSWORD));
+        return Stream.of(program, operator);
     }
 
     // ---- reading answers

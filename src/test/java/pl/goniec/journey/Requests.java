@@ -36,25 +36,39 @@ final class Requests {
     static Requests as(String email) throws IOException, InterruptedException {
         var session = new Requests();
         if (email != null) {
-            var page = session.get("/login.xhtml");
-            var answer = session.post(
-                    "/login.xhtml",
-                    Map.of(
-                            "login",
-                            "login",
-                            "login:email",
-                            email,
-                            "login:password",
-                            World.PASSWORD,
-                            "login:submit",
-                            "",
-                            "jakarta.faces.ViewState",
-                            first(VIEW_STATE, page.body())));
-            if (answer.statusCode() != 302) {
-                throw new IllegalStateException("No log-in for " + email + ": " + answer.statusCode());
+            int status = session.logIn(email, World.PASSWORD);
+            if (status != 302) {
+                throw new IllegalStateException("No log-in for " + email + ": " + status);
             }
         }
         return session;
+    }
+
+    /** Tries to log in by the page's form and is not let in: a stranger still. */
+    static Requests refused(String name, String password) throws IOException, InterruptedException {
+        var session = new Requests();
+        if (session.logIn(name, password) == 302) {
+            throw new IllegalStateException("A log-in for " + name);
+        }
+        return session;
+    }
+
+    private int logIn(String name, String password) throws IOException, InterruptedException {
+        var page = get("/login.xhtml");
+        return post(
+                        "/login.xhtml",
+                        Map.of(
+                                "login",
+                                "login",
+                                "login:email",
+                                name,
+                                "login:password",
+                                password,
+                                "login:submit",
+                                "",
+                                "jakarta.faces.ViewState",
+                                first(VIEW_STATE, page.body())))
+                .statusCode();
     }
 
     /** Asks for an address; a redirect is an answer like any other. */
