@@ -24,6 +24,11 @@ final class Figures {
         return Integer.getInteger("goniec.faults.trials", 20);
     }
 
+    /** Returns how many requests each program has. */
+    static int requests() {
+        return Integer.getInteger("goniec.faults.requests", 8);
+    }
+
     /** Returns how long something outside is away. */
     static Duration outage() {
         return Duration.ofSeconds(Integer.getInteger("goniec.faults.outage", 30));

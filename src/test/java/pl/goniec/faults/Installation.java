@@ -126,6 +126,16 @@ final class Installation implements AutoCloseable {
             """, number);
     }
 
+    /** Returns tax numbers of companies, each with the address of one of its entrepreneurs; H2 can be asked only while the server is down. */
+    List<String> addressees(int number) throws SQLException {
+        return texts("""
+            SELECT c.nip || ' ' || MIN(p.email) FROM company c
+            JOIN membership m ON m.company_id = c.id AND m.role = 'ENTREPRENEUR' AND m.left_at IS NULL
+            JOIN person p ON p.id = m.person_id AND p.state = 'ACTIVE'
+            WHERE c.active GROUP BY c.nip ORDER BY c.nip LIMIT ?
+            """, number);
+    }
+
     /** Returns how many messages have this text. */
     long messages(String text) throws SQLException {
         return count("SELECT COUNT(*) FROM message m JOIN body b ON b.id = m.body_id WHERE b.content = ?", text);
