@@ -13,6 +13,7 @@ import pl.goniec.faults.Writer.Click;
 /**
  * R3. The broker is away for a minute: its acceptor is stopped by the server's management, which cuts every connection of the
  * application and refuses new ones. One notice is on its way at that moment, another is sent meanwhile, and clients go on writing.
+ * The head's page about what was not delivered says that nothing is known.
  */
 @Tag("faults")
 class StoppedBrokerIT {
@@ -48,6 +49,9 @@ class StoppedBrokerIT {
         var stopped = Instant.now();
         long pending = pending();
         var answer = NoticeWindow.toEverybody(head).send("R3 w przerwie " + round);
+        var asked = Instant.now();
+        var undelivered = head.read("/office/head/undelivered.xhtml");
+        var opened = Duration.between(asked, Instant.now());
         Pause.until(stopped.plus(OUTAGE));
         long waiting = pending();
         boolean written = writers.allAcknowledgedSince(stopped.plus(OUTAGE).minusSeconds(20));
@@ -64,6 +68,7 @@ class StoppedBrokerIT {
                 .put("pendingAtStop", pending)
                 .put("accepted", answer.sent())
                 .put("acceptedMillis", answer.took().toMillis())
+                .put("undeliveredMillis", opened.toMillis())
                 .put("pendingAtReturn", waiting)
                 .put("deliveredMillis", delivered.toMillis())
                 .put("acknowledged", writers.clicks().filter(Click::sent).count())
@@ -76,6 +81,7 @@ class StoppedBrokerIT {
         assertThat(written).as("everybody writes while the broker is away").isTrue();
         assertThat(writers.clicks()).allMatch(Click::sent);
         assertThat(answer.sent()).as("%s", answer).isTrue();
+        assertThat(undelivered).contains("Serwer kolejek nie odpowiada").doesNotContain("Wszystko jest doręczone");
         assertThat(delivered).isLessThan(DELIVERED_WITHIN);
         assertThat(writers.lost(goniec)).isZero();
         assertThat(writers.doubled(goniec)).isZero();

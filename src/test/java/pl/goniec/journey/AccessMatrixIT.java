@@ -121,7 +121,9 @@ class AccessMatrixIT extends MatrixJourney {
             "RequestService.answer(ReceivedRequest,RequestOrigin)",
             "RequestStepService.earlier(PersonId,Request)",
             "RequestStepService.perform(PersonId,Request,RequestOrigin)",
-            "RequestStepService.refuse(PersonId,Request,BusinessException)");
+            "RequestStepService.refuse(PersonId,Request,BusinessException)",
+            "RequestStepService.tell(ReceivedRequest,String,Reply)",
+            "DeadLetterService.look()");
 
     @Inject
     DeliveryService delivery;

@@ -2,7 +2,11 @@ package pl.goniec.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.boundary.AuditTrailService;
+import pl.goniec.backoffice.boundary.DeadLetterService;
 import pl.goniec.broadcast.api.LedgerFilter;
 import pl.goniec.broadcast.api.Notice;
 import pl.goniec.broadcast.api.SubmitBroadcast;
@@ -88,6 +93,9 @@ import pl.goniec.upkeep.boundary.BackupStateService;
  * boundaries.
  */
 abstract class MatrixJourney extends Journey {
+
+    /** After it nobody wants a letter any more that was buried for a try. */
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private static final Set<String> CLIENTS = Set.of("ENT_1", "ENT_2", "EMP_1", "EMP_1B", "EMP_2");
 
@@ -173,6 +181,15 @@ abstract class MatrixJourney extends Journey {
 
     @Inject
     BackupStateService backups;
+
+    @Inject
+    DeadLetterService undelivered;
+
+    @Resource(lookup = "java:/ConnectionFactory")
+    ConnectionFactory inside;
+
+    @Resource(lookup = "java:/jms/queue/GoniecDLQ")
+    Queue deadLetters;
 
     final AccessMatrix matrix = new AccessMatrix();
     final Map<String, List<Attempt>> attempts = new LinkedHashMap<>();
@@ -441,8 +458,28 @@ abstract class MatrixJourney extends Journey {
                     "LedgerService.sent(int,int)",
                     who -> () -> found(ledgers.sent(0, 1000).rows().stream()
                             .filter(row -> row.id().equals(notice))
-                            .toList()))
+                            .toList())),
+            reads(
+                    "LedgerService.failed(int,int)",
+                    who -> () -> whileFailed(
+                            notice,
+                            () -> found(ledgers.failed(0, 1000).rows().stream()
+                                    .filter(row -> row.id().equals(notice))
+                                    .toList())))
         };
+    }
+
+    private <T> T whileFailed(BroadcastId notice, Callable<T> look) throws Exception {
+        becomes(notice, "FAILED");
+        try {
+            return look.call();
+        } finally {
+            becomes(notice, "DONE");
+        }
+    }
+
+    private void becomes(BroadcastId notice, String state) {
+        world.sql().change("UPDATE broadcast_chunk SET state = ? WHERE broadcast_id = ?", state, notice);
     }
 
     private Attempt retrying(BroadcastId notice) {
@@ -510,7 +547,27 @@ abstract class MatrixJourney extends Journey {
                 writes("MailService.retryAll()", "audit_event", who -> {
                     refusedLetter();
                     return mail::retryAll;
+                }),
+                reads("DeadLetterService.refused(int,int)", who -> () -> undelivered.refused(0, 10)),
+                reads("DeadLetterService.letters(int,int)", who -> () -> undelivered.letters(0, 10)),
+                reads("DeadLetterService.needsALook()", who -> undelivered::needsALook),
+                writes("DeadLetterService.retry(String)", "audit_event", who -> {
+                    var letter = deadLetter();
+                    return () -> {
+                        undelivered.retry(letter);
+                        return true;
+                    };
                 }));
+    }
+
+    /** A part of no notice, which the next delivery throws away. */
+    private String deadLetter() throws JMSException {
+        try (var context = inside.createContext()) {
+            var letter = context.createTextMessage("{\"broadcast\":0,\"chunk\":0}");
+            letter.setStringProperty("_AMQ_ORIG_ADDRESS", "jms.queue.GoniecFanOut");
+            context.createProducer().setTimeToLive(MINUTE.toMillis()).send(deadLetters, letter);
+            return letter.getJMSMessageID();
+        }
     }
 
     private LetterId refusedLetter() {

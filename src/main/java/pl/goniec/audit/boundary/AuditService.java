@@ -16,6 +16,7 @@ import pl.goniec.audit.api.AuditInspected;
 import pl.goniec.audit.control.AuditRepository;
 import pl.goniec.audit.entity.AuditEvent;
 import pl.goniec.audit.entity.AuditEvent.Result;
+import pl.goniec.backoffice.api.DeadLetterRetried;
 import pl.goniec.broadcast.api.BroadcastAccepted;
 import pl.goniec.broadcast.api.BroadcastFileDownloaded;
 import pl.goniec.broadcast.api.BroadcastRetried;
@@ -224,6 +225,15 @@ public class AuditService {
     @PermitAll
     public void retried(@Observes LettersRetried event) {
         write(AuditAction.LETTER_RETRIED, event.letters() + " letters");
+    }
+
+    @PermitAll
+    public void retried(@Observes DeadLetterRetried event) {
+        var letter = event.letter();
+        var what = letter.broadcast() == null
+                ? "request " + letter.program() + "/" + letter.requestId()
+                : "broadcast " + letter.broadcast() + ", chunk " + (letter.part() - 1);
+        write(AuditAction.DEAD_LETTER_RETRIED, what + ", to " + letter.origin() + ", message " + letter.id());
     }
 
     @PermitAll

@@ -21,7 +21,7 @@ import pl.goniec.shared.PersonId;
 /**
  * Answers the requests of programs. What is done is done in one transaction with the note of its reply: a request that comes again,
  * at the same moment or years later, finds the note. What is refused by a rule is noted too; what is no request at all is not, so
- * that its number is free for the one that was meant.
+ * that its number is free for the one that was meant. The head is told of every refusal.
  */
 @Stateless
 @DenyAll
@@ -45,11 +45,28 @@ public class RequestService {
     @TransactionAttribute(NOT_SUPPORTED)
     public Reply answer(ReceivedRequest received, RequestOrigin origin) {
         var id = contract.requestId(received);
+        var reply = reply(id, received, origin);
+        if (reply.isRejected()) {
+            tell(received, id, reply);
+        }
+        return reply;
+    }
+
+    private Reply reply(String id, ReceivedRequest received, RequestOrigin origin) {
         try {
             var request = contract.read(received);
             return answer(program(received.sender()), request, origin);
         } catch (BusinessException refusal) {
             return Reply.rejected(id, refusal);
+        }
+    }
+
+    /** Whoever is told of the same refusal at the same moment finds its row. */
+    private void tell(ReceivedRequest received, String id, Reply reply) {
+        try {
+            steps.tell(received, id, reply);
+        } catch (ConflictException twice) {
+            steps.tell(received, id, reply);
         }
     }
 

@@ -10,7 +10,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import pl.goniec.backoffice.api.ReceivedRequest;
 import pl.goniec.backoffice.control.Handlers;
+import pl.goniec.backoffice.control.RefusalRepository;
 import pl.goniec.backoffice.control.Reply;
 import pl.goniec.backoffice.control.Request;
 import pl.goniec.backoffice.control.RequestRepository;
@@ -28,6 +30,9 @@ public class RequestStepService {
 
     @Inject
     RequestRepository requests;
+
+    @Inject
+    RefusalRepository refusals;
 
     @Inject
     Handlers handlers;
@@ -67,6 +72,18 @@ public class RequestStepService {
         return requests.find(program, request.id())
                 .map(answered -> same(answered, request))
                 .orElseGet(() -> note(program, request, Reply.rejected(request.id(), refusal)));
+    }
+
+    /**
+     * Puts a refusal before the head of the office.
+     *
+     * @param requestId or null when it can not be told
+     * @throws ConflictException {@code request.twice} when the same is being told at this moment
+     */
+    @RolesAllowed(SYSTEM)
+    @TransactionAttribute(REQUIRES_NEW)
+    public void tell(ReceivedRequest received, String requestId, Reply reply) {
+        refusals.note(received, requestId, reply, Instant.now());
     }
 
     private Reply note(PersonId program, Request request, Reply reply) {

@@ -1,6 +1,7 @@
 package pl.goniec.backoffice.control;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.Serializable;
 import java.io.StringReader;
@@ -20,6 +21,7 @@ import pl.goniec.shared.BusinessException;
  */
 public record Reply(String json, BroadcastId broadcast) implements Serializable {
 
+    private static final String REJECTED = "rejected";
     private static final Locale POLISH = Locale.forLanguageTag("pl");
 
     /** Where a rule of another component looks. */
@@ -57,7 +59,7 @@ public record Reply(String json, BroadcastId broadcast) implements Serializable 
 
     /** Refused by a rule, for a reason that is said in both languages. */
     public static Reply rejected(String requestId, BusinessException refusal) {
-        var reply = begin(requestId, "rejected").add("code", refusal.key());
+        var reply = begin(requestId, REJECTED).add("code", refusal.key());
         field(refusal).ifPresent(field -> reply.add("field", field));
         reply.add(
                 "text",
@@ -72,8 +74,26 @@ public record Reply(String json, BroadcastId broadcast) implements Serializable 
 
     /** Returns {@code accepted}, {@code done} or {@code rejected}. */
     public String outcome() {
+        return object().getString("outcome");
+    }
+
+    public boolean isRejected() {
+        return outcome().equals(REJECTED);
+    }
+
+    /** Returns why the request was rejected, as programs are told it. */
+    String code() {
+        return object().getString("code");
+    }
+
+    /** Returns why the request was rejected, in a language of the contract: {@code pl} or {@code en}. */
+    String text(String language) {
+        return object().getJsonObject("text").getString(language);
+    }
+
+    private JsonObject object() {
         try (var reader = Json.createReader(new StringReader(json))) {
-            return reader.readObject().getString("outcome");
+            return reader.readObject();
         }
     }
 

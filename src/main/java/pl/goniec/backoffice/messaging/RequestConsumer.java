@@ -11,6 +11,7 @@ import jakarta.jms.MessageListener;
 import java.lang.System.Logger.Level;
 import pl.goniec.backoffice.api.ReceivedRequest;
 import pl.goniec.backoffice.boundary.RequestService;
+import pl.goniec.backoffice.control.DeadLetter;
 import pl.goniec.platform.broker.SigningBroker;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.jms.JmsReplies;
@@ -49,7 +50,7 @@ public class RequestConsumer implements MessageListener {
     public void onMessage(Message message) {
         try {
             if (!replies.isAnswerable(message)) {
-                replies.putAside(message, "request.replyTo");
+                replies.putAside(message, DeadLetter.REQUESTS, DeadLetter.REPLY_TO);
                 return;
             }
             answer(message);
@@ -70,7 +71,7 @@ public class RequestConsumer implements MessageListener {
                 throw e;
             }
             LOG.log(Level.ERROR, "A request failed for the last time and is put aside", e);
-            replies.putAside(message, e.toString());
+            replies.putAside(message, DeadLetter.REQUESTS, e.toString());
         }
     }
 }

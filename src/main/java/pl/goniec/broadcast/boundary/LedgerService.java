@@ -87,6 +87,13 @@ public class LedgerService {
         return new Page<>(rows(sent.list(scope, first, size), scope), sent.count(scope));
     }
 
+    /** Returns the broadcasts that the caller may see and of which copies failed, newest first. */
+    @RolesAllowed({OFFICE_HEAD, CARETAKER})
+    public Page<BroadcastRow> failed(int first, int size) {
+        var scope = caller.office();
+        return new Page<>(rows(sent.failed(scope, first, size), scope), sent.countFailed(scope));
+    }
+
     /** Returns the caller's newest broadcast that is still on its way. */
     @RolesAllowed({OFFICE_HEAD, CARETAKER})
     public Optional<BroadcastRow> running() {

@@ -12,6 +12,12 @@ import pl.goniec.shared.AccessScope;
 @Dependent
 public class SentBroadcasts {
 
+    private static final String FAILED = LedgerQueries.VISIBLE + """
+            AND EXISTS (
+                SELECT k FROM BroadcastChunk k WHERE k.broadcastId = b.id
+                  AND k.state = pl.goniec.broadcast.entity.DeliveryState.FAILED)
+            """;
+
     @PersistenceContext
     EntityManager em;
 
@@ -35,6 +41,26 @@ public class SentBroadcasts {
 
     public long count(AccessScope scope) {
         return em.createQuery("SELECT COUNT(b) FROM Broadcast b WHERE " + LedgerQueries.VISIBLE, Long.class)
+                .setParameter("caller", scope.person().value())
+                .getSingleResult();
+    }
+
+    /** Returns broadcasts of which copies failed, newest first. */
+    public List<Sent> failed(AccessScope scope, int first, int size) {
+        return em.createQuery(
+                        "SELECT b, p.fullName FROM Broadcast b JOIN Person p ON p.id = b.authorId WHERE " + FAILED
+                                + " ORDER BY b.id DESC",
+                        Object[].class)
+                .setParameter("caller", scope.person().value())
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(row -> new Sent((Broadcast) row[0], (String) row[1]))
+                .toList();
+    }
+
+    public long countFailed(AccessScope scope) {
+        return em.createQuery("SELECT COUNT(b) FROM Broadcast b WHERE " + FAILED, Long.class)
                 .setParameter("caller", scope.person().value())
                 .getSingleResult();
     }

@@ -15,7 +15,6 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import jakarta.jms.TemporaryQueue;
 import java.lang.System.Logger.Level;
-import java.util.Enumeration;
 import pl.goniec.platform.config.Settings;
 
 /**
@@ -31,9 +30,6 @@ public class JmsReplies {
 
     /** Where replies wait for programs that have no queue of their own. */
     private static final String REPLIES = "GoniecReplies";
-
-    /** Under which the broker knows a queue. */
-    private static final String ADDRESS = "jms.queue.";
 
     @Inject
     @JMSConnectionFactory("java:/JmsXA")
@@ -51,11 +47,7 @@ public class JmsReplies {
         return to == null
                 || to instanceof TemporaryQueue
                 || (to instanceof Queue queue
-                        && withoutAddress(queue.getQueueName()).equals(REPLIES));
-    }
-
-    private static String withoutAddress(String name) {
-        return name.startsWith(ADDRESS) ? name.substring(ADDRESS.length()) : name;
+                        && QueueNames.name(queue.getQueueName()).equals(REPLIES));
     }
 
     /**
@@ -83,19 +75,10 @@ public class JmsReplies {
     /**
      * Puts a message to the dead letters, with the reason as its property {@code goniec_reason}. What is no text is put there without
      * its body.
+     *
+     * @param queue from which it comes
      */
-    public void putAside(Message message, String reason) throws JMSException {
-        var letter = context.createTextMessage(JsonMessages.text(message).orElse(""));
-        Enumeration<?> names = message.getPropertyNames();
-        while (names.hasMoreElements()) {
-            var property = (String) names.nextElement();
-            if (!property.startsWith("JMSX") && !property.startsWith("_AMQ")) {
-                letter.setObjectProperty(property, message.getObjectProperty(property));
-            }
-        }
-        letter.setStringProperty("goniec_reason", reason);
-        letter.setJMSType(message.getJMSType());
-        letter.setJMSCorrelationID(message.getJMSCorrelationID());
-        context.createProducer().send(deadLetters, letter);
+    public void putAside(Message message, String queue, String reason) throws JMSException {
+        context.createProducer().send(deadLetters, DeadLetterMessages.letter(context, message, queue, reason));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.TextMessage;
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -30,7 +29,8 @@ public final class JsonMessages {
         }
         try (JsonReader reader = Json.createReader(new StringReader(text.get()))) {
             return Optional.of(reader.readObject());
-        } catch (JsonException e) {
+        } catch (RuntimeException e) {
+            // what is nested too deeply is refused by the parser with an exception of no special kind
             return Optional.empty();
         }
     }
@@ -42,6 +42,7 @@ public final class JsonMessages {
                     .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
         }
         if (message instanceof BytesMessage bytesMessage && bytesMessage.getBodyLength() <= MAX_BYTES) {
+            bytesMessage.reset();
             byte[] bytes = new byte[(int) bytesMessage.getBodyLength()];
             bytesMessage.readBytes(bytes);
             try {

@@ -334,4 +334,25 @@ class LedgerServiceTest extends ThreeCompanies {
         deliver(id, 0);
         assertThat(running(head)).isEmpty();
     }
+
+    @Test
+    void noticesWithFailedCopiesAreListedForWhoSeesThemUntilTheyAreRetried() {
+        var good = send(head, "", "Dochodzi", bakery, garage);
+        var bad = send(head, "Nie dochodzi", "Treść", bakery, garage);
+        deliver(good, 0);
+        fail(bad);
+
+        var failed = failed(head);
+        assertThat(failed.total()).isOne();
+        assertThat(failed.rows()).extracting(BroadcastRow::title).containsExactly("Nie dochodzi");
+        assertThat(failed.rows().get(0).sums().failed()).isEqualTo(2);
+        assertThat(failed(world.caretaker("Cudza Opiekunka", bakery)).total()).isZero();
+
+        retry(head, bad);
+        assertThat(failed(head).total()).isZero();
+    }
+
+    private Page<BroadcastRow> failed(PersonId person) {
+        return as(person, LedgerService.class, ledgers -> ledgers.failed(0, 20));
+    }
 }

@@ -119,6 +119,7 @@ public enum Screen {
     }),
     OFFICE_DATA(HEAD, "/office/head/office.xhtml"),
     MAIL(HEAD, "/office/head/mail.xhtml"),
+    UNDELIVERED(HEAD, "/office/head/undelivered.xhtml"),
     SETTINGS(HEAD, "/settings.xhtml?side=office"),
     USER_MENU(HEAD, visitor -> inside(visitor, Firm.BAKERY).frame().opensUserMenu()),
     CLIENTS_COMPANIES(OWNER_OF_TWO, "/"),
