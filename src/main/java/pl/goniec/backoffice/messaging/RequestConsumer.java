@@ -16,6 +16,7 @@ import pl.goniec.platform.broker.SigningBroker;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.jms.JmsReplies;
 import pl.goniec.platform.jms.JsonMessages;
+import pl.goniec.platform.security.OriginKept;
 import pl.goniec.platform.security.RequestOrigin;
 import pl.goniec.platform.security.Roles;
 
@@ -47,6 +48,7 @@ public class RequestConsumer implements MessageListener {
     Settings settings;
 
     @Override
+    @OriginKept
     public void onMessage(Message message) {
         try {
             if (!replies.isAnswerable(message)) {

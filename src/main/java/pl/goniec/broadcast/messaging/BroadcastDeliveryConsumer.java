@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import pl.goniec.broadcast.boundary.DeliveryService;
 import pl.goniec.platform.config.Settings;
 import pl.goniec.platform.jms.JsonMessages;
+import pl.goniec.platform.security.OriginKept;
 import pl.goniec.platform.security.Roles;
 import pl.goniec.shared.BroadcastId;
 
@@ -38,6 +39,7 @@ public class BroadcastDeliveryConsumer implements MessageListener {
     Settings settings;
 
     @Override
+    @OriginKept
     public void onMessage(Message message) {
         try {
             var chunk = JsonMessages.read(message).orElseThrow(() -> new IllegalArgumentException("not a chunk"));

@@ -39,14 +39,20 @@ public record RequestOrigin(String actor, String address, String correlationId) 
     /** Does something with this origin bound, and leaves bound what was before. */
     <T> T during(Callable<T> work) throws Exception {
         var before = CURRENT.get();
+        if (equals(before)) {
+            return work.call();
+        }
         CURRENT.set(this);
+        LogContext.put(correlationId, actor, null);
         try {
             return work.call();
         } finally {
             if (before == null) {
                 unbind();
+                LogContext.clear();
             } else {
                 CURRENT.set(before);
+                LogContext.put(before.correlationId, before.actor, null);
             }
         }
     }

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Knows where each request comes from, and reports what the container refuses before an interceptor of ours is reached:
@@ -29,6 +30,8 @@ public class RequestOriginFilter extends HttpFilter {
 
     private static final String REPORTED = RequestOriginFilter.class.getName();
 
+    private static final Pattern COMPANY = Pattern.compile("(?:^|&)company=([0-9]{1,18})(?:&|$)");
+
     @Inject
     private transient Event<ActionRefused> refusals;
 
@@ -36,6 +39,7 @@ public class RequestOriginFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         RequestOrigin.bind(request.getRemoteAddr());
+        LogContext.put(RequestOrigin.current().correlationId(), request.getRemoteUser(), company(request));
         try {
             chain.doFilter(request, response);
             if (isForbidden(request, response) && request.getAttribute(REPORTED) == null) {
@@ -54,6 +58,12 @@ public class RequestOriginFilter extends HttpFilter {
     /** Says of a request that its refusal has been reported where it was spoken, so that it is not told twice. */
     public static void reported(HttpServletRequest request) {
         request.setAttribute(REPORTED, true);
+    }
+
+    /** Returns the company in whose pages somebody is, as their addresses say it. */
+    private static String company(HttpServletRequest request) {
+        var asked = COMPANY.matcher(Objects.requireNonNullElse(request.getQueryString(), ""));
+        return asked.find() ? asked.group(1) : null;
     }
 
     private static boolean isForbidden(HttpServletRequest request, HttpServletResponse response) {
