@@ -97,6 +97,7 @@ class AccessMatrixIT extends MatrixJourney {
             "UpkeepService.backup()",
             "UpkeepService.backupWhenDue()",
             "UpkeepService.move()",
+            "FiguresService.take()",
             "CareStartService.beginDue()",
             "SendingService.sendDue()",
             "NotificationService.tellAtOnce()",

@@ -7,8 +7,10 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import pl.goniec.backoffice.api.ReceivedRequest;
+import pl.goniec.backoffice.api.RequestAnswered;
 import pl.goniec.backoffice.control.Contract;
 import pl.goniec.backoffice.control.Reply;
 import pl.goniec.backoffice.control.Request;
@@ -36,6 +38,9 @@ public class RequestService {
     @Inject
     RequestStepService steps;
 
+    @Inject
+    Event<RequestAnswered> answered;
+
     /**
      * Returns the reply to a request.
      *
@@ -44,6 +49,12 @@ public class RequestService {
     @RolesAllowed(SYSTEM)
     @TransactionAttribute(NOT_SUPPORTED)
     public Reply answer(ReceivedRequest received, RequestOrigin origin) {
+        var reply = replyTo(received, origin);
+        answered.fire(new RequestAnswered(reply.outcome()));
+        return reply;
+    }
+
+    private Reply replyTo(ReceivedRequest received, RequestOrigin origin) {
         var id = contract.requestId(received);
         var reply = reply(id, received, origin);
         if (reply.isRejected()) {

@@ -1,5 +1,7 @@
 package pl.goniec.platform.faces;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,6 +28,9 @@ public class IncidentFilter extends HttpFilter {
 
     private static final System.Logger LOG = System.getLogger(IncidentFilter.class.getName());
 
+    @Inject
+    private transient Event<IncidentHappened> incidents;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -33,6 +38,7 @@ public class IncidentFilter extends HttpFilter {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
             var incident = incident(request, e);
+            incidents.fire(new IncidentHappened(incident));
             if (!isByScript(request) || response.isCommitted()) {
                 throw e;
             }

@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,6 +38,9 @@ public class SchemaMigration {
     @Resource(lookup = "java:jboss/datasources/GoniecDS")
     private DataSource database;
 
+    @Inject
+    private SchemaVersion schema;
+
     @PostConstruct
     void migrate() {
         try {
@@ -47,12 +51,14 @@ public class SchemaMigration {
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();
+            var version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+            schema.migrated(version);
             LOG.log(
                     Level.INFO,
                     "Database ready: {0}, {1} migrations applied now, schema version {2}",
                     vendor,
                     result.migrationsExecuted,
-                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion);
+                    version);
         } catch (SQLException | FlywayException e) {
             throw RefusedStart.because(
                     "the database cannot be opened or its schema cannot be brought up to date. Check GONIEC_DB_URL, GONIEC_DB_USER "
