@@ -24,6 +24,8 @@ final class Installation implements AutoCloseable {
 
     private static final String BROKER = "/subsystem=messaging-activemq/server=default";
 
+    private static final Pattern JOB = Pattern.compile("job-xml-name=([a-z0-9-]+)");
+
     private final Engine engine;
     private final ChildServer server;
     private final Postgres postgres;
@@ -193,11 +195,16 @@ final class Installation implements AutoCloseable {
     /** How an operator's job ended: COMPLETED or FAILED, and what it said. */
     record Job(String status, String exit) {}
 
-    /** Starts a job as an operator does, and waits for its end. */
-    Job job(String name) throws IOException, InterruptedException {
+    /** Starts a job by its recipe in the runbook, as an operator does, and waits for its end. */
+    Job job(String recipe) throws IOException, InterruptedException {
         var batch = "/deployment=goniec.war/subsystem=batch-jberet";
-        var id = result(server.manage(batch + ":start-job(job-xml-name=" + name + ")"))
-                .replaceAll("[^0-9]", "");
+        var start = String.join("\n", Runbook.recipe(recipe));
+        var name = JOB.matcher(start)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        var id = result(server.manage(start)).replaceAll("[^0-9]", "");
         var execution = batch + "/job=" + name + "/execution=" + id + ":read-attribute(name=";
         var end = Instant.now().plus(Duration.ofMinutes(5));
         while (Instant.now().isBefore(end)) {
@@ -210,7 +217,12 @@ final class Installation implements AutoCloseable {
         throw new IOException("The job " + name + " does not end");
     }
 
-    private static String result(String said) throws IOException {
+    /** Does a recipe of the runbook on the server's command line, and returns what that says. */
+    String does(String recipe) throws IOException, InterruptedException {
+        return server.manage(Runbook.recipe(recipe).toArray(String[]::new));
+    }
+
+    static String result(String said) throws IOException {
         var result = Pattern.compile("\"result\" => (.*)\\}", Pattern.DOTALL).matcher(said);
         if (!result.find()) {
             throw new IOException(said);

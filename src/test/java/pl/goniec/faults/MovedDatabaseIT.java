@@ -56,13 +56,13 @@ class MovedDatabaseIT {
         }
         try (var moved = new Installation("moved-to", Engine.POSTGRESQL, COMPANIES)) {
             moved.with("GONIEC_DEMO", false).with("GONIEC_MOVE_FROM", file).start();
-            var job = moved.job("move-from-h2");
+            var job = moved.job("Move to PostgreSQL");
             assertThat(job.status()).as(job.exit()).isEqualTo("COMPLETED");
             assertThat(job.exit()).contains("is consistent");
             assertThat(told(job.exit())).isEqualTo(counted);
             assertThat(whatStays(moved)).isEqualTo(stays);
 
-            var again = moved.job("move-from-h2");
+            var again = moved.job("Move to PostgreSQL");
             assertThat(again.status()).isEqualTo("FAILED");
             assertThat(again.exit()).contains("not new").doesNotContain("is consistent");
 
@@ -73,7 +73,7 @@ class MovedDatabaseIT {
                     .containsExactlyInAnyOrderElementsOf(
                             files.stream().map(Upload::described).toList());
             assertThat(moved.messages("Po przeprowadzce")).isEqualTo(1);
-            assertThat(moved.job("consistency-check").status()).isEqualTo("COMPLETED");
+            assertThat(moved.job("Check the database").status()).isEqualTo("COMPLETED");
             assertThat(moved.wrongLedgers()).isZero();
             assertThat(moved.wrongCounters()).isZero();
         }

@@ -52,8 +52,12 @@ final class OpenPage {
 
     /** Calls one of the page's own commands by its name. */
     Answer command(String name, Map<String, String> parameters) throws IOException, InterruptedException {
-        return taken(
-                user.send(request(configuration(Pattern.quote(name) + "\\s*=\\s*function\\(\\)\\s*\\{"), parameters)));
+        return taken(user.send(commanding(name, parameters)));
+    }
+
+    /** Returns the request of one of the page's own commands. */
+    HttpRequest commanding(String name, Map<String, String> parameters) {
+        return request(configuration(Pattern.quote(name) + "\\s*=\\s*function\\(\\)\\s*\\{"), parameters);
     }
 
     /** Returns the request of a button, to be sent as often as one likes. */

@@ -17,6 +17,7 @@ final class Postgres implements AutoCloseable {
 
     private static final String NAME = "goniec";
     private static final String PID = "postmaster.pid";
+    private static final String WITH_PASSWORD = "host goniec goniec 127.0.0.1/32 scram-sha-256\n";
 
     /** Below the ports of outgoing connections: one of those could take its place while it is down. */
     private static final int PORT = 18590;
@@ -65,6 +66,17 @@ final class Postgres implements AutoCloseable {
 
     Connection open() throws SQLException {
         return running.getDatabase(NAME, NAME).getConnection();
+    }
+
+    /** Asks the application's account for its password, as a real one does, or lets it in without, as the tests' own usually does. */
+    void wantPassword(boolean wanted) throws IOException, SQLException {
+        var rules = data.resolve("pg_hba.conf");
+        var others = Files.readString(rules).replace(WITH_PASSWORD, "");
+        Files.writeString(rules, wanted ? WITH_PASSWORD + others : others);
+        try (var connection = running.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT pg_reload_conf()");
+        }
     }
 
     /** Starts it, with its recovery if it was stopped hard. */

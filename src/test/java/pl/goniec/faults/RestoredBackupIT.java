@@ -110,7 +110,7 @@ class RestoredBackupIT {
     }
 
     private static void isConsistent(Installation goniec) throws Exception {
-        var check = goniec.job("consistency-check");
+        var check = goniec.job("Check the database");
         assertThat(check.status()).as(check.exit()).isEqualTo("COMPLETED");
         assertThat(check.exit()).contains("is consistent");
     }
@@ -120,7 +120,7 @@ class RestoredBackupIT {
             run("pg_dump", "-Fc", "--file=" + backup, Postgres.uri());
             return;
         }
-        var job = office.job("backup");
+        var job = office.job("Back up H2");
         assertThat(job.status()).as(job.exit()).isEqualTo("COMPLETED");
         var written = Path.of(job.exit().substring("Backup written: ".length()));
         Files.copy(written, backup, StandardCopyOption.REPLACE_EXISTING);
