@@ -26,6 +26,49 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsSetIsTaken() {
+        var settings = new Settings(Map.ofEntries(
+                Map.entry("GONIEC_DEMO", "true"),
+                Map.entry("GONIEC_DEMO_COMPANIES", "500"),
+                Map.entry("GONIEC_MAX_FILE_MB", "3"),
+                Map.entry("GONIEC_MAX_MESSAGE_MB", "4"),
+                Map.entry("GONIEC_MAX_TEXT", "500"),
+                Map.entry("GONIEC_MAX_DELIVERIES", "7"),
+                Map.entry("GONIEC_FANOUT_CHUNK", "100"),
+                Map.entry("GONIEC_SWEEP_SECONDS", "5"),
+                Map.entry("GONIEC_SETUP_CODE", " dwanascie-znakow "),
+                Map.entry("GONIEC_BACKUP_DIR", "/kopie"),
+                Map.entry("GONIEC_MOVE_USER", "stary"),
+                Map.entry("GONIEC_MOVE_PASSWORD", "tajne"),
+                Map.entry("GONIEC_SMTP_USER", "goniec"),
+                Map.entry("GONIEC_SMTP_PASSWORD", "sekret"),
+                Map.entry("GONIEC_DIGEST_MINUTES", "60")));
+
+        assertThat(settings.isDemo()).isTrue();
+        assertThat(settings.demoCompanies()).isEqualTo(500);
+        assertThat(settings.maxFileMegabytes()).isEqualTo(3);
+        assertThat(settings.maxMessageMegabytes()).isEqualTo(4);
+        assertThat(settings.maxTextLength()).isEqualTo(500);
+        assertThat(settings.maxDeliveries()).isEqualTo(7);
+        assertThat(settings.fanOutChunk()).isEqualTo(100);
+        assertThat(settings.sweepAfter()).hasSeconds(5);
+        assertThat(settings.setupCode()).hasValue("dwanascie-znakow");
+        assertThat(settings.backupDir()).isEqualTo(Path.of("/kopie").toAbsolutePath());
+        assertThat(settings.moveUser()).isEqualTo("stary");
+        assertThat(settings.movePassword()).isEqualTo("tajne");
+        assertThat(settings.smtpUser()).isEqualTo("goniec");
+        assertThat(settings.smtpPassword()).isEqualTo("sekret");
+        assertThat(settings.digestAfter()).hasMinutes(60);
+    }
+
+    @Test
+    void aShortSetupCodeStopsTheStart() {
+        assertThatThrownBy(() -> new Settings(Map.of("GONIEC_SETUP_CODE", "krótki")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GONIEC_SETUP_CODE");
+    }
+
+    @Test
     void wrongValueStopsTheStartAndNamesTheVariable() {
         assertThatThrownBy(() -> new Settings(Map.of("GONIEC_MAX_TEXT", "dużo")))
                 .isInstanceOf(IllegalStateException.class)
