@@ -206,7 +206,8 @@ class DeployedByHandIT {
                 HERE.resolve(id + ".json"),
                 "{\"version\":1,\"requestId\":\"%s\",\"text\":\"Godziny\",\"companies\":\"all\"}".formatted(id));
         cli(BROKER + "GoniecRequests:pause");
-        var asking = bash("export GONIEC_USER=kadry GONIEC_PASSWORD=" + PASSWORD + " GONIEC_ADDRESS=remote+http://127.0.0.1:"
+        var asking = bash("export GONIEC_USER=kadry GONIEC_PASSWORD=" + PASSWORD
+                        + " GONIEC_ADDRESS=remote+http://127.0.0.1:"
                         + (8080 + OFFSET)
                         + "; exec java -cp \"$JBOSS_HOME/bin/client/jboss-client.jar\" '" + ASK + "' SendBroadcast '"
                         + file + "'")

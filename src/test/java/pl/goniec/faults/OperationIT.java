@@ -65,11 +65,11 @@ class OperationIT {
     private static ManagementAddress management;
 
     @BeforeAll
-    static void anOffice() throws IOException, SQLException {
+    static void anOffice() throws IOException, InterruptedException, SQLException {
         goniec = new Installation("operation", Engine.POSTGRESQL, 60);
         SETTINGS.forEach(goniec::with);
         goniec.start();
-        management = new ManagementAddress(goniec.server().managementPort());
+        management = new ManagementAddress(goniec.server());
     }
 
     @AfterAll

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
-import java.net.HttpURLConnection;
-import java.net.PasswordAuthentication;
-import java.net.ProtocolException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import pl.goniec.fixture.server.Management;
 import pl.goniec.fixture.server.Stomp;
 
 /**
@@ -42,14 +38,14 @@ class RunbookIT {
     private static ManagementAddress management;
 
     @BeforeAll
-    static void anOffice() throws IOException, SQLException {
+    static void anOffice() throws IOException, InterruptedException, SQLException {
         goniec = new Installation("runbook", Engine.POSTGRESQL, COMPANIES)
                 .with("GONIEC_FANOUT_CHUNK", 1)
                 .with("GONIEC_CONSUMERS", 1)
                 .with("GONIEC_REDELIVERY_MILLIS", 50)
                 .with("GONIEC_MAX_DELIVERIES", 2);
         goniec.start();
-        management = new ManagementAddress(goniec.server().managementPort());
+        management = new ManagementAddress(goniec.server());
     }
 
     @AfterAll
@@ -238,23 +234,9 @@ class RunbookIT {
     }
 
     private static int statusOfTheConsole(String password) throws IOException {
-        var asking = (HttpURLConnection) URI.create("http://127.0.0.1:"
-                        + goniec.server().managementPort() + "/management?operation=attribute&name=server-state")
-                .toURL()
-                .openConnection();
-        asking.setAuthenticator(new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return new PasswordAuthentication("admin", password.toCharArray());
-            }
-        });
-        try {
-            return asking.getResponseCode();
-        } catch (ProtocolException e) {
-            return HttpURLConnection.HTTP_UNAUTHORIZED;
-        } finally {
-            asking.disconnect();
-        }
+        return new Management(goniec.server().managementPort(), "admin", password)
+                .get("/management?operation=attribute&name=server-state")
+                .status();
     }
 
     @Test

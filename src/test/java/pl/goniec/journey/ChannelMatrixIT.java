@@ -50,6 +50,11 @@ class ChannelMatrixIT extends Journey {
             {"operation": "%s", "address": [{"subsystem": "messaging-activemq"}, {"server": "default"}, {"jms-queue": "GoniecDLQ"}]%s}
             """;
 
+    /** A setting of the server that nothing reads. */
+    private static final String PROPERTY = """
+            {"operation": "%s", "address": [{"system-property": "goniec.test"}]%s}
+            """;
+
     /** Somebody with the name and password that he has, or nobody. */
     private record Caller(String name, String column, String user, String password) {}
 
@@ -430,13 +435,16 @@ class ChannelMatrixIT extends Journey {
     }
 
     @Test
-    void anAccountWithoutAGroupMayDoNothingThere() throws Exception {
+    void anAccountWithoutAGroupMayDoEverythingThere() throws Exception {
         var name = "bez-grupy-" + UUID.randomUUID();
         Operators.add(name);
-        var nobody = new Caller("no group", "OPERATOR", name, Operators.PASSWORD);
+        var administrator = new Caller("no group", "OPERATOR", name, Operators.PASSWORD);
 
-        assertThat(verdict(nobody, caller -> manage(caller, deadLetters()))).isEqualTo("X");
-        assertThat(verdict(nobody, this::moveBack)).isEqualTo("X");
+        assertThat(verdict(operator, caller -> manage(caller, PROPERTY.formatted("add", ", \"value\": \"1\""))))
+                .isEqualTo("X");
+        assertThat(manage(administrator, PROPERTY.formatted("add", ", \"value\": \"1\"")))
+                .contains("\"success\"");
+        assertThat(manage(administrator, PROPERTY.formatted("remove", ""))).contains("\"success\"");
     }
 
     @Test
