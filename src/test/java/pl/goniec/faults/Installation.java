@@ -222,7 +222,7 @@ final class Installation implements AutoCloseable {
         return server.manage(Runbook.recipe(recipe).toArray(String[]::new));
     }
 
-    static String result(String said) throws IOException {
+    private static String result(String said) throws IOException {
         var result = Pattern.compile("\"result\" => (.*)\\}", Pattern.DOTALL).matcher(said);
         if (!result.find()) {
             throw new IOException(said);
