@@ -7,6 +7,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,10 +17,11 @@ import java.util.stream.Collectors;
 
 /**
  * A page as it stands in a window: its view state, and its buttons and commands exactly as its own script would send them. What
- * an answer brings is added, newest first.
+ * an answer brings is added, newest first; of many presses the last ones are kept, so that a page that is used for long stays short.
  */
 final class OpenPage {
 
+    private static final int KEPT = 10;
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     private static final Pattern VIEW_STATE =
@@ -29,12 +32,13 @@ final class OpenPage {
 
     private final PageUser user;
     private final URI address;
-    private String text;
+    private final Deque<String> pressed = new ArrayDeque<>();
+    private String opened;
 
     OpenPage(PageUser user, URI address, String text) {
         this.user = user;
         this.address = address;
-        this.text = text;
+        this.opened = text;
     }
 
     PageUser user() {
@@ -42,7 +46,7 @@ final class OpenPage {
     }
 
     String text() {
-        return text;
+        return String.join("", pressed) + opened;
     }
 
     /** Presses a button with what is typed into the fields of its form. */
@@ -52,7 +56,11 @@ final class OpenPage {
 
     /** Calls one of the page's own commands by its name. */
     Answer command(String name, Map<String, String> parameters) throws IOException, InterruptedException {
-        return taken(user.send(commanding(name, parameters)));
+        var answer = user.send(commanding(name, parameters));
+        if (answer.status() == 200) {
+            opened = answer.body() + opened;
+        }
+        return answer;
     }
 
     /** Returns the request of one of the page's own commands. */
@@ -68,7 +76,10 @@ final class OpenPage {
     /** Adds what an answer has brought to the page. */
     Answer taken(Answer answer) {
         if (answer.status() == 200) {
-            text = answer.body() + text;
+            pressed.addFirst(answer.body());
+            if (pressed.size() > KEPT) {
+                pressed.removeLast();
+            }
         }
         return answer;
     }
@@ -148,7 +159,7 @@ final class OpenPage {
 
     /** The hidden fields of a form go with it. */
     private void hidden(String form, Map<String, String> body) {
-        for (Matcher field = HIDDEN.matcher(text); field.find(); ) {
+        for (Matcher field = HIDDEN.matcher(text()); field.find(); ) {
             if (field.group(1).startsWith(form + ":")) {
                 body.putIfAbsent(field.group(1), field.group(2));
             }
@@ -161,7 +172,7 @@ final class OpenPage {
 
     private String configuration(String before) {
         var matcher = Pattern.compile(before + "[^{]*?PrimeFaces\\.ab\\(\\{([^}]*)\\}")
-                .matcher(text);
+                .matcher(text());
         if (!matcher.find()) {
             throw new IllegalStateException(address + " has no " + before);
         }
@@ -174,7 +185,7 @@ final class OpenPage {
     }
 
     private String found(Pattern pattern) {
-        var matcher = pattern.matcher(text);
+        var matcher = pattern.matcher(text());
         if (!matcher.find()) {
             throw new IllegalStateException(address + " has no " + pattern);
         }

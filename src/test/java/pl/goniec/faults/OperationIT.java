@@ -171,9 +171,7 @@ class OperationIT {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(told).isEqualTo(documented);
-        assertThat(management.metrics())
-                .as("the server's figures beside them")
-                .contains("GoniecDLQ", "GoniecDS");
+        assertThat(management.metrics()).as("the server's figures beside them").contains("GoniecDLQ", "GoniecDS");
     }
 
     @Test

@@ -66,7 +66,8 @@ class ScriptsIT {
         var wayBack = new ArrayList<Path>();
         scripts.forEach(script -> wayBack.add(script.resolveSibling("remove").resolve(script.getFileName())));
         Collections.reverse(wayBack);
-        var built = Files.readString(HOME.resolve("standalone").resolve("configuration").resolve("goniec.xml"));
+        var built = Files.readString(
+                HOME.resolve("standalone").resolve("configuration").resolve("goniec.xml"));
 
         assertThat(after(twice(scripts))).isEqualTo(built);
         assertThat(after(twice(wayBack))).doesNotContainIgnoringCase("goniec");
