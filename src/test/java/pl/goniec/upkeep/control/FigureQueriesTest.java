@@ -34,7 +34,7 @@ class FigureQueriesTest extends OnBothEngines {
 
     /** Returns how long ago something was when the figures are taken. */
     private double secondsSince(Instant moment) {
-        return Duration.between(moment, world.now()).plus(LATER).toSeconds();
+        return (double) Duration.between(moment, world.now()).plus(LATER).toSeconds();
     }
 
     private void is(BroadcastId notice, String state) {
