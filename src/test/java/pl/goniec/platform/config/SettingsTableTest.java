@@ -26,7 +26,11 @@ class SettingsTableTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| (`GONIEC_[^|]+)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|([^|]*)\\|$");
     private static final Pattern NAME = Pattern.compile("GONIEC_[A-Z0-9_]+");
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{env\\.(GONIEC_[A-Z0-9_]+)(?::([^{}]*))?");
+
+    /** A port's default is a property of the server's own, with a default in its turn. */
+    private static final Pattern EXPRESSION =
+            Pattern.compile("\\$\\{env\\.(GONIEC_[A-Z0-9_]+)(?::(?:\\$\\{jboss\\.[a-z.]+:)?([^{}]*))?");
+
     private static final Pattern PROFILE = Pattern.compile("<name>env\\.(GONIEC_[A-Z0-9_]+)</name>");
     private static final Pattern NUMBER =
             Pattern.compile("number\\(\"(GONIEC_[A-Z0-9_]+)\", ([0-9_]+), ([0-9_]+), ([0-9_]+)\\)");
