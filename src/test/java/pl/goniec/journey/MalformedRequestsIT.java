@@ -87,7 +87,7 @@ class MalformedRequestsIT extends Journey {
                     "of another version",
                     text(json -> json.replace("\"version\":1,", "\"version\":2,"))),
             new Kind(
-                    "request.version",
+                    "request.json",
                     "with a number that has no end",
                     text(json -> json.replace("\"version\":1,", "\"version\":1e999999999,"))),
             new Kind("request.field.required", "without a number", text(json -> json.replace("requestId", "id"))),

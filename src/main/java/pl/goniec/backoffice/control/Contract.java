@@ -96,9 +96,19 @@ public class Contract {
     }
 
     private void check(RequestKind kind, String text) {
-        schemas.get(kind).validate(text, InputFormat.JSON).stream().min(FIRST).ifPresent(fault -> {
+        var faults = faults(kind, text).orElseThrow(() -> new BusinessException("request.json"));
+        faults.stream().min(FIRST).ifPresent(fault -> {
             throw new RequestRefused(key(fault), field(fault));
         });
+    }
+
+    /** A number without end, as {@code 1e999999999}, makes the validator fail with an exception of no special kind. */
+    private Optional<Set<ValidationMessage>> faults(RequestKind kind, String text) {
+        try {
+            return Optional.of(schemas.get(kind).validate(text, InputFormat.JSON));
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String field(ValidationMessage fault) {

@@ -433,6 +433,8 @@ class RequestServiceTest extends OnBothEngines {
                 Arguments.of("SendBroadcast", "{\"version\":1}", "request.field.required", "/companies"),
                 Arguments.of("SendBroadcast", valid("version", "2"), "request.version", "/version"),
                 Arguments.of("SendBroadcast", valid("version", "\"1\""), "request.version", "/version"),
+                Arguments.of("SendBroadcast", valid("version", "1e999999999"), "request.json", null),
+                Arguments.of("SendBroadcast", valid("version", "1".repeat(1050)), "request.json", null),
                 Arguments.of("SendBroadcast", valid("requestId", "7"), "request.field.type", "/requestId"),
                 Arguments.of("SendBroadcast", valid("requestId", "\"\""), "request.field.minLength", "/requestId"),
                 Arguments.of(
