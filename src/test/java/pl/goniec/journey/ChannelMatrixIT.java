@@ -10,7 +10,13 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.JMSSecurityRuntimeException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -445,6 +451,23 @@ class ChannelMatrixIT extends Journey {
         assertThat(manage(administrator, PROPERTY.formatted("add", ", \"value\": \"1\"")))
                 .contains("\"success\"");
         assertThat(manage(administrator, PROPERTY.formatted("remove", ""))).contains("\"success\"");
+    }
+
+    @Test
+    void aCollectorOfFiguresLogsInByBasicAuthentication() throws Exception {
+        assertThat(statusOfFigures(Operators.PASSWORD)).isEqualTo(200);
+        assertThat(statusOfFigures("nie to hasło")).isEqualTo(401);
+    }
+
+    private int statusOfFigures(String password) throws IOException, InterruptedException {
+        var who = (monitor.user() + ":" + password).getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + System.getenv("GONIEC_MANAGEMENT_PORT") + "/metrics"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(who))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
