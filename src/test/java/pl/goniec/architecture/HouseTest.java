@@ -28,10 +28,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.MessageDriven;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.persistence.Converter;
@@ -329,6 +331,16 @@ class HouseTest {
             .resideInAPackage("..messaging..")
             .andShould()
             .haveSimpleNameEndingWith("Consumer");
+
+    /** Whatever has begun before the start is refused waits for its end for ever, and the server cannot be stopped. */
+    @ArchTest
+    static final ArchRule nothingBeginsBeforeThereAreTables = classes()
+            .that()
+            .areAnnotatedWith(Startup.class)
+            .and()
+            .resideOutsideOfPackage("pl.goniec.platform..")
+            .should()
+            .beAnnotatedWith(DependsOn.class);
 
     @ArchTest
     static final ArchRule servicesAreCalledServices = classes()

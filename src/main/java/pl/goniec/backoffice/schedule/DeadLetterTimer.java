@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -14,9 +15,10 @@ import jakarta.inject.Inject;
 import pl.goniec.backoffice.boundary.DeadLetterService;
 import pl.goniec.platform.security.Roles;
 
-/** Every ten seconds, from start-up on. */
+/** Every ten seconds, from start-up on; not before there are tables, which even the system's own log-in is read from. */
 @Singleton
 @Startup
+@DependsOn("SchemaMigration")
 @RunAs(Roles.SYSTEM)
 @DenyAll
 public class DeadLetterTimer {
