@@ -32,6 +32,9 @@ final class ManagementAddress {
     /** Returns the answer of {@code ready} or {@code live}. */
     Health health(String kind) throws IOException {
         var answer = management.get("/health/" + kind);
+        if (answer.body().isEmpty()) {
+            throw new IOException("The health of the server is answered " + answer.status() + " and not told");
+        }
         var checks = new TreeMap<String, String>();
         try (var reader = Json.createReader(new StringReader(answer.body()))) {
             reader.readObject().getJsonArray("checks").getValuesAs(JsonObject.class).stream()

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -33,6 +35,9 @@ public class Meters {
 
     private static final System.Logger LOG = System.getLogger(Meters.class.getName());
 
+    /** A look that is older says nothing of now: whoever looks has his own log-in read from the database. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
     @Inject
     private MeterRegistry registry;
 
@@ -40,6 +45,7 @@ public class Meters {
     private OpenSockets sockets;
 
     private volatile Optional<Figures> latest = Optional.empty();
+    private volatile Instant lookedAt = Instant.MIN;
     private Counter messages;
     private Counter failedChunks;
     private Counter incidents;
@@ -72,11 +78,16 @@ public class Meters {
 
     private void waiting(String name, ToDoubleFunction<Figures> figure) {
         registry.gauge(
-                name, this, meters -> meters.latest.map(figure::applyAsDouble).orElse(Double.NaN));
+                name, this, meters -> meters.fresh().map(figure::applyAsDouble).orElse(Double.NaN));
+    }
+
+    private Optional<Figures> fresh() {
+        return latest.filter(figures -> lookedAt.isAfter(Instant.now().minus(FRESH)));
     }
 
     void taken(@Observes FiguresTaken event) {
         latest = event.figures();
+        lookedAt = Instant.now();
     }
 
     void sent(@Observes(during = AFTER_SUCCESS) MessageSent event) {
