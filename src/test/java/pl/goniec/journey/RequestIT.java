@@ -17,6 +17,9 @@ import jakarta.jms.Topic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import pl.goniec.fixture.server.Operators;
+import pl.goniec.fixture.server.Management;
+import java.security.GeneralSecurityException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -349,8 +352,14 @@ class RequestIT extends Journey {
         return new ObjectName("jboss.as:subsystem=messaging-activemq,server=default,jms-queue=GoniecFanOut");
     }
 
-    private static void fanOut(String operation) throws JMException {
-        ManagementFactory.getPlatformMBeanServer().invoke(fanOut(), operation, new Object[0], new String[0]);
+    /** Does something with the queue as an operator. */
+    private static void fanOut(String operation) throws IOException, GeneralSecurityException {
+        var operator = "operator-" + UUID.randomUUID();
+        Operators.add(operator, "Operator");
+        assertThat(new Management(operator, Operators.PASSWORD).ask("""
+                        {"operation": "%s",
+                         "address": [{"subsystem": "messaging-activemq"}, {"server": "default"}, {"jms-queue": "GoniecFanOut"}]}
+                        """.formatted(operation)).body()).contains("\"success\"");
     }
 
     private static long messagesInFanOut() {

@@ -3,11 +3,9 @@ package pl.goniec.platform.security;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,13 +15,9 @@ import java.util.regex.Pattern;
 
 /**
  * Knows where each request comes from, and reports what the container refuses before an interceptor of ours is reached:
- * an address by its constraint, a method by its roles. Both show in the error dispatch or in what Faces leaves behind.
+ * an address by its constraint, a method by its roles. Both show in the error dispatch or in what Faces leaves behind. The first filter
+ * within the outermost, which {@code web.xml} sees to.
  */
-@WebFilter(
-        filterName = "requestOrigin",
-        urlPatterns = "/*",
-        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
-        asyncSupported = true)
 public class RequestOriginFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
