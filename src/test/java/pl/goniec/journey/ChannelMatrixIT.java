@@ -351,8 +351,8 @@ class ChannelMatrixIT extends Journey {
     /** Refused is who is not let in, what is not his to do (0313), and what is not even there for him (0216). */
     private static String wanted(Management.Answer answer) throws IOException, NotForHim {
         if (answer.status() == 401
-                || answer.body().contains("WFLYCTRL0313")
-                || answer.body().contains("WFLYCTRL0216")) {
+                || answer.body().contains("WFLYCTL0313")
+                || answer.body().contains("WFLYCTL0216")) {
             throw new NotForHim();
         }
         if (answer.status() != 200) {
