@@ -54,7 +54,7 @@ class EncryptedPortIT {
         var socket = (SSLSocket) CERTIFICATE
                 .context()
                 .getSocketFactory()
-                .createSocket(InetAddress.getLoopbackAddress(), server.integratorsPort());
+                .createSocket("127.0.0.1", server.integratorsPort());
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
