@@ -28,12 +28,12 @@ import javax.naming.NamingException;
  * which comes once. The request is a file, JSON in UTF-8.
  *
  * <pre>
- * GONIEC_USER=kadry GONIEC_PASSWORD=... java -cp jboss-client.jar Ask.java SendBroadcast notice.json [wait]
+ * GONIEC_USER=kadry GONIEC_PASSWORD=... java -Dslf4j.internal.verbosity=ERROR -cp jboss-client.jar Ask.java SendBroadcast notice.json [wait]
  * </pre>
  *
- * GONIEC_ADDRESS says where, remote+http://127.0.0.1:8080 unless set. It ends with 0 when the request was accepted or done, with 1
- * when it was rejected, with 2 when it was called wrongly, and with 3 when it does not know. Then ask again with the same file: the
- * same requestId with the same content has one effect and one reply.
+ * The option keeps a library quiet that misses its logger. GONIEC_ADDRESS says where, remote+http://127.0.0.1:8080 unless set. It ends
+ * with 0 when the request was accepted or done, with 1 when it was rejected, with 2 when it was called wrongly, and with 3 when it does
+ * not know. Then ask again with the same file: the same requestId with the same content has one effect and one reply.
  */
 public final class Ask {
 
@@ -71,7 +71,6 @@ public final class Ask {
 
     /** Of what the client's libraries log, only what is severe is shown. */
     public static void main(String[] arguments) {
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Logger.getLogger("").setLevel(Level.SEVERE);
         System.exit(run(arguments));
     }
@@ -95,7 +94,7 @@ public final class Ask {
             ERR.println("No file in UTF-8: " + e);
             return MISUSED;
         } catch (NamingException | JMSException | JMSRuntimeException e) {
-            ERR.println("Goniec cannot be asked: " + e);
+            ERR.println("Goniec cannot be asked: " + e.toString().lines().findFirst().orElse(""));
             return UNKNOWN;
         }
     }
