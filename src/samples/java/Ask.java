@@ -94,7 +94,8 @@ public final class Ask {
             ERR.println("No file in UTF-8: " + e);
             return MISUSED;
         } catch (NamingException | JMSException | JMSRuntimeException e) {
-            ERR.println("Goniec cannot be asked: " + e.toString().lines().findFirst().orElse(""));
+            ERR.println("Goniec cannot be asked: "
+                    + e.toString().lines().findFirst().orElse(""));
             return UNKNOWN;
         }
     }

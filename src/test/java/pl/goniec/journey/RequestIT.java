@@ -17,11 +17,9 @@ import jakarta.jms.Topic;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import pl.goniec.fixture.server.Operators;
-import pl.goniec.fixture.server.Management;
-import java.security.GeneralSecurityException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import pl.goniec.conversation.api.MessageRow;
+import pl.goniec.fixture.server.Management;
+import pl.goniec.fixture.server.Operators;
 import pl.goniec.fixture.server.Programs;
 import pl.goniec.fixture.server.Stomp;
 import pl.goniec.fixture.world.PublishedSchema;
@@ -356,10 +356,13 @@ class RequestIT extends Journey {
     private static void fanOut(String operation) throws IOException, GeneralSecurityException {
         var operator = "operator-" + UUID.randomUUID();
         Operators.add(operator, "Operator");
-        assertThat(new Management(operator, Operators.PASSWORD).ask("""
+        assertThat(new Management(operator, Operators.PASSWORD)
+                        .ask("""
                         {"operation": "%s",
                          "address": [{"subsystem": "messaging-activemq"}, {"server": "default"}, {"jms-queue": "GoniecFanOut"}]}
-                        """.formatted(operation)).body()).contains("\"success\"");
+                        """.formatted(operation))
+                        .body())
+                .contains("\"success\"");
     }
 
     private static long messagesInFanOut() {

@@ -51,10 +51,8 @@ class EncryptedPortIT {
     }
 
     private static Socket encrypted() throws IOException {
-        var socket = (SSLSocket) CERTIFICATE
-                .context()
-                .getSocketFactory()
-                .createSocket("127.0.0.1", server.integratorsPort());
+        var socket = (SSLSocket)
+                CERTIFICATE.context().getSocketFactory().createSocket("127.0.0.1", server.integratorsPort());
         var parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
