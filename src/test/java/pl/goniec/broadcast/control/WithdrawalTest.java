@@ -90,11 +90,14 @@ class WithdrawalTest {
             em.getTransaction().commit();
         }
 
+        /** Takes back what was not committed; a session may be closed again at the end of the test. */
         void close() {
-            if (em.getTransaction().isActive()) {
-                em.getTransaction().rollback();
+            if (em.isOpen()) {
+                if (em.getTransaction().isActive()) {
+                    em.getTransaction().rollback();
+                }
+                em.close();
             }
-            em.close();
         }
     }
 
