@@ -6,6 +6,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -31,6 +34,7 @@ class OperationIT {
 
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String CLIENT = "anna@zlotyklos.example";
+    private static final Pattern CHANNEL = Pattern.compile("(changed\\?[0-9a-f-]+)");
     private static final Pattern RESULT =
             Pattern.compile("\"result\" => (?:expression )?\"?([^\"\\n}]*?)L?\"?\\s*[,}\\n]");
     private static final Pattern DOCUMENTED = Pattern.compile("(?m)^\\| `(goniec_[a-z_]+)");
@@ -174,6 +178,7 @@ class OperationIT {
     void figuresTellWhatHappens() throws Exception {
         double messages = management.figure("goniec_messages_sent_total");
         double rejected = management.figure("goniec_requests_answered_total rejected");
+        double sockets = management.figure("goniec_sockets_open");
 
         var client = goniec.logIn(CLIENT);
         var window = client.windowToTheOffice();
@@ -187,8 +192,26 @@ class OperationIT {
                     "the rejected request",
                     () -> management.figure("goniec_requests_answered_total rejected") == rejected + 1);
         }
+        var socket = listen(client);
+        eventually("the socket", () -> management.figure("goniec_sockets_open") == sockets + 1);
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+        eventually("the end of the socket", () -> management.figure("goniec_sockets_open") == sockets);
 
         assertThat(management.figure("goniec_messages_sent_total")).isEqualTo(messages + 1);
+    }
+
+    private static WebSocket listen(PageUser user) throws IOException, InterruptedException {
+        var channel = CHANNEL.matcher(user.read("/"));
+        assertThat(channel.find()).isTrue();
+        var address = "127.0.0.1:" + goniec.server().port();
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .header("Cookie", user.cookies())
+                .header("Origin", "http://" + address)
+                .buildAsync(
+                        URI.create("ws://" + address + "/omnifaces.push/" + channel.group(1)),
+                        new WebSocket.Listener() {})
+                .join();
     }
 
     @Test

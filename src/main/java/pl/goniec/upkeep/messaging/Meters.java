@@ -21,6 +21,7 @@ import pl.goniec.backoffice.api.RequestAnswered;
 import pl.goniec.broadcast.api.ChunkDelivered;
 import pl.goniec.conversation.api.MessageSent;
 import pl.goniec.platform.faces.IncidentHappened;
+import pl.goniec.platform.push.OpenSockets;
 import pl.goniec.upkeep.api.Figures;
 import pl.goniec.upkeep.api.FiguresTaken;
 
@@ -39,6 +40,9 @@ public class Meters {
 
     @Inject
     private MeterRegistry registry;
+
+    @Inject
+    private OpenSockets sockets;
 
     private volatile Optional<Figures> latest = Optional.empty();
     private volatile Instant lookedAt = Instant.MIN;
@@ -63,6 +67,7 @@ public class Meters {
                 .collect(toMap(
                         outcome -> outcome,
                         outcome -> registry.counter("goniec.requests.answered", "outcome", outcome)));
+        registry.gauge("goniec.sockets.open", sockets, OpenSockets::number);
         waiting("goniec.fanout.pending.copies", Figures::pendingCopies);
         waiting("goniec.fanout.oldest.pending.seconds", Figures::oldestPendingSeconds);
         waiting("goniec.fanout.failed.copies", Figures::failedCopies);
