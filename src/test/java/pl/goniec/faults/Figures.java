@@ -36,7 +36,22 @@ final class Figures {
 
     /** Returns the engines to try, for a parameterized test. */
     static Stream<Engine> engines() {
-        var names = System.getProperty("goniec.faults.engines", "h2,postgresql");
+        return enginesOr("h2,postgresql");
+    }
+
+    /** Returns the engines to try for a test of every build: H2, unless more are asked for. */
+    static Stream<Engine> enginesOrH2() {
+        return enginesOr("h2");
+    }
+
+    /** Returns the engines to try for a test of every build: PostgreSQL, unless more are asked for. */
+    static Stream<Engine> enginesOrPostgresql() {
+        return enginesOr("postgresql");
+    }
+
+    private static Stream<Engine> enginesOr(String usual) {
+        var asked = System.getProperty("goniec.faults.engines", "");
+        var names = asked.isBlank() ? usual : asked;
         return Arrays.stream(names.toUpperCase(Locale.ROOT).split(",")).map(Engine::valueOf);
     }
 

@@ -32,7 +32,7 @@ class KilledServerIT {
 
     @ParameterizedTest(
             name = "S45 a notice reaches everybody once though the server is killed in the middle of it, {0}")
-    @MethodSource("pl.goniec.faults.Figures#engines")
+    @MethodSource("pl.goniec.faults.Figures#enginesOrH2")
     void aKilledServerFinishesTheNoticeOnce(Engine engine) throws Exception {
         try (var installation = new Installation("killed-server", engine, Figures.companies())) {
             goniec = installation;

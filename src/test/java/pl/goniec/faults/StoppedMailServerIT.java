@@ -23,7 +23,6 @@ import pl.goniec.fixture.world.Sql;
 class StoppedMailServerIT {
 
     private static final Duration WARM_UP = Duration.ofSeconds(20);
-    private static final Duration BEFORE = Duration.ofSeconds(60);
     private static final double SLOWER_AT_MOST = 1.2;
     private static final int WRITERS = 10;
 
@@ -57,7 +56,7 @@ class StoppedMailServerIT {
         var writers = new Writers(goniec, goniec.clients(WRITERS), "mail." + Figures.seed(1));
         writers.start();
         var warm = Instant.now().plus(WARM_UP);
-        Pause.until(warm.plus(BEFORE));
+        Pause.until(warm.plus(Figures.outage()));
         mail.stop();
         var stopped = Instant.now();
         var back = stopped.plus(Figures.outage());
