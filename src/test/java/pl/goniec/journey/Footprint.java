@@ -8,7 +8,7 @@ import pl.goniec.fixture.world.Sql;
 
 /**
  * What the rows of the database looked like at one moment, to see which tables somebody has changed since. Seals, letters and the
- * numbers of events follow by themselves.
+ * numbers of events follow by themselves. Of tables whose rows the database lets nobody change, their number says it all.
  */
 final class Footprint {
 
@@ -17,6 +17,8 @@ final class Footprint {
             WHERE LOWER(table_schema) = 'public' AND table_type = 'BASE TABLE'
               AND LOWER(table_name) NOT IN ('content_chunk', 'audit_seal', 'letter', 'told_marker', 'company_event', 'flyway_schema_history')
             """;
+
+    private static final Set<String> APPEND_ONLY = Set.of("message", "body", "reading", "audit_event");
 
     private final Sql sql;
     private final Map<String, Long> tables;
@@ -37,7 +39,11 @@ final class Footprint {
     private static Map<String, Long> read(Sql sql) {
         var all = new TreeMap<String, Long>();
         for (var table : sql.texts(TABLES)) {
-            all.put(table, sql.fingerprint("SELECT * FROM " + table));
+            all.put(
+                    table,
+                    APPEND_ONLY.contains(table)
+                            ? sql.number("SELECT COUNT(*) FROM " + table)
+                            : sql.fingerprint("SELECT * FROM " + table));
         }
         return all;
     }

@@ -17,8 +17,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,9 +31,9 @@ import pl.goniec.shared.CompanyId;
 import pl.goniec.shared.PersonId;
 
 /**
- * R6. A program sends a stream of requests of which many are none: each of those is refused with its reason, the good ones are done, and
- * none waits for long because of its neighbours. How long they wait without such neighbours is measured just before, with the same
- * good ones alone.
+ * R6. A program sends a steady stream of requests of which many are none: each of those is refused with its reason, the good ones are
+ * done, and none waits for long because of its neighbours. How long they wait without such neighbours is measured just before, with as
+ * many good ones at the same moments of a stream in which nothing comes between them.
  */
 class MalformedRequestsIT extends Journey {
 
@@ -39,8 +41,10 @@ class MalformedRequestsIT extends Journey {
     private static final int OF_EACH_KIND = Effort.of(5, 50);
     private static final int NESTED = 100_000;
     private static final int TOO_LONG = 257 * 1024;
+    private static final Duration PACE = Duration.ofMillis(20);
     private static final long WAIT = Duration.ofSeconds(60).toMillis();
     private static final String TYPE = "SendMessage";
+    private static final String AMONG = "wśród złych";
 
     /** Makes a message that is none of the contract out of one that is. */
     @FunctionalInterface
@@ -146,11 +150,15 @@ class MalformedRequestsIT extends Journey {
                 .formatted(id, nip, world.email(owner), id);
     }
 
-    /** Sends a stream and waits for a reply to each of its messages; a name that stands for no kind is a good one's. */
-    private Outcome stream(List<String> ids) throws Exception {
+    /**
+     * Sends a stream and waits for a reply to each of its messages; a name that stands for no kind is a good one's, and none at all is a
+     * moment at which nothing is sent.
+     */
+    private Outcome stream(List<String> stream) throws Exception {
+        var ids = stream.stream().filter(Objects::nonNull).toList();
         try (var listening = remote.createContext(name, Programs.PASSWORD)) {
             var own = listening.createTemporaryQueue();
-            var sending = begin(() -> send(ids, own));
+            var sending = begin(() -> send(stream, own));
             var replies = new HashMap<String, JsonObject>();
             var slowest = Duration.ZERO;
             var consumer = listening.createConsumer(own);
@@ -174,10 +182,16 @@ class MalformedRequestsIT extends Journey {
         }
     }
 
-    private Void send(List<String> ids, Queue replyTo) throws JMSException {
+    private Void send(List<String> stream, Queue replyTo) throws JMSException, InterruptedException {
         try (var context = remote.createContext(name, Programs.PASSWORD)) {
             var producer = context.createProducer();
-            for (var id : ids) {
+            long next = System.nanoTime();
+            for (var id : stream) {
+                next += PACE.toNanos();
+                TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                if (id == null) {
+                    continue;
+                }
                 var kind = kinds.get(id);
                 var message = kind == null
                         ? typed(context.createTextMessage(good(id)))
@@ -200,6 +214,13 @@ class MalformedRequestsIT extends Journey {
     private static List<String> goodOnes(String mark) {
         return IntStream.rangeClosed(1, GOOD)
                 .mapToObj(number -> mark + " " + number)
+                .toList();
+    }
+
+    /** Returns good ones where a stream has those among the others, and nothing where it has the others. */
+    private List<String> goodOnesOf(List<String> stream, String mark) {
+        return stream.stream()
+                .map(id -> kinds.containsKey(id) ? null : id.replace(AMONG, mark))
                 .toList();
     }
 
@@ -234,11 +255,11 @@ class MalformedRequestsIT extends Journey {
 
     @Test
     void whatIsNoRequestIsRefusedWithItsReasonAndHoldsUpNobody() throws Exception {
-        stream(goodOnes("pierwsza"));
-        var clean = stream(goodOnes("czysta"));
         var ids = malformed();
-        ids.addAll(goodOnes("wśród złych"));
+        ids.addAll(goodOnes(AMONG));
         Collections.shuffle(ids, Effort.chance("malformed requests"));
+        stream(goodOnes("pierwsza"));
+        var clean = stream(goodOnesOf(ids, "czysta"));
 
         var mixed = stream(ids);
 
@@ -249,7 +270,7 @@ class MalformedRequestsIT extends Journey {
             faults.expect(id, reply.getString("code", ""), kind == null ? "" : kind.code());
         });
         faults.assertNone();
-        assertThat(delivered("wśród złych")).isEqualTo(GOOD);
+        assertThat(delivered(AMONG)).isEqualTo(GOOD);
         assertThat(number("SELECT COUNT(*) FROM message WHERE conversation_id = ?", world.conversation(company, owner)))
                 .isEqualTo(3L * GOOD);
         assertThat(putAside()).isFalse();
