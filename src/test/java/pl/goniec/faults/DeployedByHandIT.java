@@ -159,7 +159,7 @@ class DeployedByHandIT {
         if (!Files.exists(CONSOLE)) {
             return 0;
         }
-        try (var lines = Files.lines(CONSOLE)) {
+        try (var lines = Files.lines(CONSOLE, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.contains("WFLYSRV0025")).count();
         }
     }

@@ -184,7 +184,16 @@ final class Installation implements AutoCloseable {
 
     /** Returns how many messages are in a queue of the broker, those too that wait for their next try. */
     long messagesIn(String queue) throws IOException, InterruptedException {
-        var said = server.manage(BROKER + "/jms-queue=" + queue + ":read-attribute(name=message-count)");
+        return number(BROKER + "/jms-queue=" + queue + ":read-attribute(name=message-count)");
+    }
+
+    /** Returns how many messages in a queue of the broker the selector chooses. */
+    long messagesIn(String queue, String selector) throws IOException, InterruptedException {
+        return number(BROKER + "/jms-queue=" + queue + ":count-messages(filter=\"" + selector + "\")");
+    }
+
+    private long number(String operation) throws IOException, InterruptedException {
+        var said = server.manage(operation);
         var number = Pattern.compile("\"result\" => ([0-9]+)L").matcher(said);
         if (!number.find()) {
             throw new IOException(said);

@@ -193,9 +193,12 @@ class OperationIT {
                     () -> management.figure("goniec_requests_answered_total rejected") == rejected + 1);
         }
         var socket = listen(client);
-        eventually("the socket", () -> management.figure("goniec_sockets_open") == sockets + 1);
+        var another = goniec.logIn(CLIENT);
+        listen(another);
+        eventually("the sockets", () -> management.figure("goniec_sockets_open") == sockets + 2);
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        eventually("the end of the socket", () -> management.figure("goniec_sockets_open") == sockets);
+        another.logOut();
+        eventually("the end of the sockets", () -> management.figure("goniec_sockets_open") == sockets);
 
         assertThat(management.figure("goniec_messages_sent_total")).isEqualTo(messages + 1);
     }

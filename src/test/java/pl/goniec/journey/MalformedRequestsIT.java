@@ -198,7 +198,7 @@ class MalformedRequestsIT extends Journey {
                         : kind.spoiling().of(context, good(id));
                 message.setJMSCorrelationID(id);
                 message.setJMSReplyTo(replyTo);
-                sent.put(id, System.nanoTime());
+                sent.put(id, next);
                 producer.send(requests, message);
             }
         }

@@ -13,7 +13,7 @@ public class SocketExtension implements BuildCompatibleExtension {
 
     @Enhancement(types = SocketSessionManager.class)
     public void notice(MethodConfig method) {
-        if (method.info().name().equals("add")) {
+        if (method.info().name().equals("add") && method.info().parameters().size() == 1) {
             method.addAnnotation(SocketsNoticed.class);
         }
     }
