@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,6 +58,12 @@ public class Settings {
         }
         if (!Set.of("", "true", "false").contains(text("GONIEC_INTEGRATORS_TLS"))) {
             throw new IllegalStateException("GONIEC_INTEGRATORS_TLS must be true or false");
+        }
+        var keys = Path.of(text("GONIEC_INTEGRATORS_KEYSTORE"));
+        if (Boolean.parseBoolean(text("GONIEC_INTEGRATORS_TLS"))
+                && !(Files.isRegularFile(keys) && Files.isReadable(keys))) {
+            throw new IllegalStateException(
+                    "GONIEC_INTEGRATORS_KEYSTORE must be a file that can be read, because GONIEC_INTEGRATORS_TLS is true");
         }
         if (isMail() && mailFrom().isEmpty()) {
             throw new IllegalStateException("GONIEC_MAIL_FROM must be an e-mail address, because letters are sent");
