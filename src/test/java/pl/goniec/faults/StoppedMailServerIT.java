@@ -7,7 +7,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ class StoppedMailServerIT {
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final double SLOWER_AT_MOST = 1.2;
     private static final int WRITERS = 10;
+    private static final int SLOWEST = 20;
 
     /** People are told every ten seconds: after the last message nothing more comes than this later. */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(15);
@@ -77,6 +80,7 @@ class StoppedMailServerIT {
                     .put("during", during.toMillis())
                     .put("slowestBefore", slowest(writers, warm, stopped).toMillis())
                     .put("slowestDuring", slowest(writers, stopped, back).toMillis())
+                    .put("slowestSecondsAfterTheStop", slowestSeconds(writers, warm, stopped, back))
                     .put("acknowledged", writers.clicks().filter(Click::sent).count())
                     .put("waitingAtReturn", waiting)
                     .put("letters", sent)
@@ -110,6 +114,17 @@ class StoppedMailServerIT {
     private static Duration slowest(Writers writers, Instant from, Instant to) {
         var took = took(writers, from, to);
         return took.get(took.size() - 1);
+    }
+
+    /** Returns when the slowest clicks were made, before (negative) and after the stop, to find what else happened then. */
+    private static String slowestSeconds(Writers writers, Instant from, Instant stopped, Instant to) {
+        return writers.clicks()
+                .filter(click -> click.at().isAfter(from) && click.at().isBefore(to))
+                .sorted(Comparator.comparing(Click::took).reversed())
+                .limit(SLOWEST)
+                .map(click -> Duration.between(stopped, click.at()).toSeconds() + ": "
+                        + click.took().toMillis() + " ms")
+                .collect(Collectors.joining(", "));
     }
 
     private static List<Duration> took(Writers writers, Instant from, Instant to) {

@@ -228,8 +228,8 @@ class SettingsTest {
     @Test
     void anEncryptedPortWithoutItsKeyStopsTheStart() {
         for (var file : List.of("", "/nowhere/keys.p12")) {
-            assertThatThrownBy(() -> new Settings(
-                            Map.of("GONIEC_INTEGRATORS_TLS", "true", "GONIEC_INTEGRATORS_KEYSTORE", file)))
+            assertThatThrownBy(() ->
+                            new Settings(Map.of("GONIEC_INTEGRATORS_TLS", "true", "GONIEC_INTEGRATORS_KEYSTORE", file)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("GONIEC_INTEGRATORS_KEYSTORE");
         }
