@@ -11,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page as it stands in a window: its view state, and its buttons and commands exactly as its own script would send them. What
@@ -46,7 +48,7 @@ final class OpenPage {
     }
 
     String text() {
-        return String.join("", pressed) + opened;
+        return parts().collect(Collectors.joining());
     }
 
     /** Presses a button with what is typed into the fields of its form. */
@@ -159,11 +161,9 @@ final class OpenPage {
 
     /** The hidden fields of a form go with it. */
     private void hidden(String form, Map<String, String> body) {
-        for (Matcher field = HIDDEN.matcher(text()); field.find(); ) {
-            if (field.group(1).startsWith(form + ":")) {
-                body.putIfAbsent(field.group(1), field.group(2));
-            }
-        }
+        parts().flatMap(part -> HIDDEN.matcher(part).results())
+                .filter(field -> field.group(1).startsWith(form + ":"))
+                .forEach(field -> body.putIfAbsent(field.group(1), field.group(2)));
     }
 
     private String button(String id) {
@@ -171,12 +171,8 @@ final class OpenPage {
     }
 
     private String configuration(String before) {
-        var matcher = Pattern.compile(before + "[^{]*?PrimeFaces\\.ab\\(\\{([^}]*)\\}")
-                .matcher(text());
-        if (!matcher.find()) {
-            throw new IllegalStateException(address + " has no " + before);
-        }
-        return matcher.group(1);
+        return first(Pattern.compile(before + "[^{]*?PrimeFaces\\.ab\\(\\{([^}]*)\\}"))
+                .group(1);
     }
 
     private static String option(String configuration, String name, String otherwise) {
@@ -185,11 +181,20 @@ final class OpenPage {
     }
 
     private String found(Pattern pattern) {
-        var matcher = pattern.matcher(text());
-        if (!matcher.find()) {
-            throw new IllegalStateException(address + " has no " + pattern);
-        }
-        return matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+        var match = first(pattern);
+        return match.group(1) != null ? match.group(1) : match.group(2);
+    }
+
+    private MatchResult first(Pattern pattern) {
+        return parts().map(pattern::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(address + " has no " + pattern));
+    }
+
+    /** What the page was told, the newest first; whole texts that are never put together, as clients who write all the time are many. */
+    private Stream<String> parts() {
+        return Stream.concat(pressed.stream(), Stream.of(opened));
     }
 
     private static byte[] encoded(Map<String, String> fields) {

@@ -24,7 +24,7 @@ import pl.goniec.fixture.world.Sql;
 @Tag("faults")
 class StoppedMailServerIT {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final double SLOWER_AT_MOST = 1.2;
     private static final int WRITERS = 10;
     private static final int SLOWEST = 20;
