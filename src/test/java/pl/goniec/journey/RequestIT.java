@@ -237,6 +237,54 @@ class RequestIT extends Journey {
     }
 
     @Test
+    void whatIsNoRequestWaitsForWhatIsOneOverWhateverProtocolItComes() throws Exception {
+        operate("GoniecRequests", "pause");
+        try (var stomp = new Stomp(name, Programs.PASSWORD)) {
+            sendAs("zła 1", "{");
+            sendAs("dobra 1", toOwner("w1", ""));
+            sendAs("zła 2", toOwner("w2", "x".repeat(256 * 1024)));
+            stomp.send("jms.queue.GoniecRequests", Map.of("type", "SendMessage", "correlation-id", "zła 3"), "[]");
+            stomp.send(
+                    "jms.queue.GoniecRequests",
+                    Map.of("type", "SendMessage", "correlation-id", "dobra 2"),
+                    toOwner("w3", ""));
+            sendAs("zła 4", "[".repeat(150_000));
+            sendAs("dobra 3", toOwner("w4", "x".repeat(200_000)));
+
+            assertThat(inLine()).containsExactly("dobra 1", "dobra 2", "dobra 3", "zła 1", "zła 2", "zła 3", "zła 4");
+        } finally {
+            operate("GoniecRequests", "resume");
+        }
+
+        var conversation = world.conversation(companies.get(0), owners.get(0));
+        eventually(() -> number("SELECT COUNT(*) FROM message WHERE conversation_id = ?", conversation) == 3);
+    }
+
+    private void sendAs(String correlation, String json) throws JMSException {
+        var message = request("SendMessage", json, null);
+        message.setJMSCorrelationID(correlation);
+        program.createProducer().send(requests, message);
+    }
+
+    /** A message to the first owner; of what its request holds besides, under a name of no schema, nobody reads anything. */
+    private String toOwner(String id, String besides) {
+        return "{\"version\":1,\"requestId\":\"%s\",\"company\":{\"nip\":\"%s\"},\"person\":\"%s\",\"text\":\"Dobra\",\"besides\":\"%s\"}"
+                .formatted(id, nips.get(0), world.email(owners.get(0)), besides);
+    }
+
+    /** The correlation ids of the requests that wait, the first to be taken first. */
+    private List<String> inLine() throws JMSException {
+        try (var context = inside.createContext();
+                var browser = context.createBrowser(requests)) {
+            var line = new ArrayList<String>();
+            for (var messages = browser.getEnumeration(); messages.hasMoreElements(); ) {
+                line.add(((Message) messages.nextElement()).getJMSCorrelationID());
+            }
+            return line;
+        }
+    }
+
+    @Test
     void nobodyWritesInTheNameOfAnother() throws Exception {
         var other = "kadry-" + UUID.randomUUID();
         var queue = program.createTemporaryQueue();
@@ -352,15 +400,19 @@ class RequestIT extends Journey {
         return new ObjectName("jboss.as:subsystem=messaging-activemq,server=default,jms-queue=GoniecFanOut");
     }
 
-    /** Does something with the queue as an operator. */
     private static void fanOut(String operation) throws IOException, GeneralSecurityException {
+        operate("GoniecFanOut", operation);
+    }
+
+    /** Does something with a queue as an operator. */
+    private static void operate(String queue, String operation) throws IOException, GeneralSecurityException {
         var operator = "operator-" + UUID.randomUUID();
         Operators.add(operator, "Operator");
         assertThat(new Management(operator, Operators.PASSWORD)
                         .ask("""
                         {"operation": "%s",
-                         "address": [{"subsystem": "messaging-activemq"}, {"server": "default"}, {"jms-queue": "GoniecFanOut"}]}
-                        """.formatted(operation))
+                         "address": [{"subsystem": "messaging-activemq"}, {"server": "default"}, {"jms-queue": "%s"}]}
+                        """.formatted(operation, queue))
                         .body())
                 .contains("\"success\"");
     }

@@ -38,22 +38,34 @@ public final class JsonMessages {
     /** Returns the body as text, or nothing when it is of the wrong kind, too long or not in UTF-8. */
     public static Optional<String> text(Message message) throws JMSException {
         if (message instanceof TextMessage textMessage) {
-            return Optional.ofNullable(textMessage.getText())
-                    .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES);
+            return Optional.ofNullable(textMessage.getText()).flatMap(JsonMessages::text);
         }
         if (message instanceof BytesMessage bytesMessage && bytesMessage.getBodyLength() <= MAX_BYTES) {
             bytesMessage.reset();
             byte[] bytes = new byte[(int) bytesMessage.getBodyLength()];
             bytesMessage.readBytes(bytes);
-            try {
-                return Optional.of(StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(bytes))
-                        .toString());
-            } catch (CharacterCodingException e) {
-                return Optional.empty();
-            }
+            return text(bytes);
         }
         return Optional.empty();
+    }
+
+    /** Returns a body that is a text, or nothing when it is too long. */
+    public static Optional<String> text(String body) {
+        return body.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES ? Optional.of(body) : Optional.empty();
+    }
+
+    /** Returns a body of bytes as text, or nothing when it is too long or not in UTF-8. */
+    public static Optional<String> text(byte[] body) {
+        if (body.length > MAX_BYTES) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
     }
 }
