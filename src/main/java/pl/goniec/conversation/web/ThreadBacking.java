@@ -15,13 +15,16 @@ import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.Side;
 
 /**
- * The open conversation: a window of consecutive messages that grows at both ends. Nothing counts as read before
+ * The open conversation: a window of consecutive messages that grows at both ends, and is cut at the old one when something is sent. Nothing counts as read before
  * {@link #markRead()}, which the page calls only when a person sees what is displayed.
  */
 @Named("thread")
 @ViewScoped
 public class ThreadBacking implements Serializable {
     private static final long serialVersionUID = 1L;
+
+    /** So many messages at most stay in the window when one's own is sent; those before them are older ones again. */
+    public static final int KEPT = 2 * ConversationService.PAGE;
 
     @Inject
     private ConversationService conversations;
@@ -85,11 +88,19 @@ public class ThreadBacking implements Serializable {
         }
     }
 
-    /** Shows everything up to the newest message, after one's own was sent. */
+    /**
+     * Shows everything up to the newest message, after one's own was sent. A window in which somebody writes all day does not grow with
+     * what he writes.
+     */
     public void showNewest() {
         do {
             showNewer();
         } while (newer);
+        int surplus = messages.size() - KEPT;
+        if (surplus > 0) {
+            messages = List.copyOf(messages.subList(surplus, messages.size()));
+            older = true;
+        }
         readAgain();
     }
 
