@@ -47,6 +47,7 @@ import pl.goniec.shared.Role;
 class RequestIT extends Journey {
 
     private static final int COMPANIES = 12;
+    private static final int PAIRS = 10;
     private static final String SUBSCRIPTION = "zdarzenia";
     private static final long WAIT = Duration.ofSeconds(30).toMillis();
 
@@ -187,6 +188,38 @@ class RequestIT extends Journey {
 
         assertThat(answers).hasSize(1);
         assertThat(broadcasts()).isOne();
+    }
+
+    @Test
+    void whatTwoRequestsAddAtTheSameMomentIsAddedByOneAndFoundByTheOther() throws Exception {
+        var queue = program.createTemporaryQueue();
+        try (var consumer = program.createConsumer(queue)) {
+            for (int pair = 1; pair <= PAIRS; pair++) {
+                var nip = World.freshNip();
+                for (var half : List.of("a", "b")) {
+                    program.createProducer()
+                            .send(requests, request("UpsertCompany", company("c" + pair + half, nip), queue));
+                }
+                var email = "para-" + UUID.randomUUID() + "@kadry.example";
+                for (var half : List.of("a", "b")) {
+                    program.createProducer()
+                            .send(requests, request("UpsertPerson", employee("p" + pair + half, email), queue));
+                }
+            }
+            for (int reply = 1; reply <= 4 * PAIRS; reply++) {
+                assertThat(json(consumer.receive(WAIT).getBody(String.class)).toString())
+                        .contains("\"outcome\":\"done\"");
+            }
+        }
+    }
+
+    private static String company(String id, String nip) {
+        return "{\"version\":1,\"requestId\":\"%s\",\"nip\":\"%s\",\"name\":\"Firma %s\"}".formatted(id, nip, id);
+    }
+
+    private String employee(String id, String email) {
+        return "{\"version\":1,\"requestId\":\"%s\",\"company\":{\"nip\":\"%s\"},\"person\":\"%s\",\"name\":\"Nowa Osoba\",\"role\":\"EMPLOYEE\"}"
+                .formatted(id, nips.get(0), email);
     }
 
     @Test

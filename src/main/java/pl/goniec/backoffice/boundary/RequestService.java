@@ -81,16 +81,27 @@ public class RequestService {
         }
     }
 
+    /** What is in the way may have come at this moment, from another request or a person: asked again, it is there and taken into account. */
     private Reply answer(PersonId program, Request request, RequestOrigin origin) {
-        var earlier = steps.earlier(program, request);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
         try {
-            return steps.perform(program, request, origin);
+            return answerOnce(program, request, origin);
+        } catch (ConflictException conflict) {
+            return answerOrRefuse(program, request, origin);
         } catch (BusinessException refusal) {
             return refuse(program, request, refusal);
         }
+    }
+
+    private Reply answerOrRefuse(PersonId program, Request request, RequestOrigin origin) {
+        try {
+            return answerOnce(program, request, origin);
+        } catch (BusinessException refusal) {
+            return refuse(program, request, refusal);
+        }
+    }
+
+    private Reply answerOnce(PersonId program, Request request, RequestOrigin origin) {
+        return steps.earlier(program, request).orElseGet(() -> steps.perform(program, request, origin));
     }
 
     private Reply refuse(PersonId program, Request request, BusinessException refusal) {

@@ -9,7 +9,6 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,9 +35,6 @@ class RequestServiceTest extends OnBothEngines {
 
     private static final String BAKERY = "9000000001";
     private static final String GARAGE = "9000000002";
-
-    /** What only two at one moment are told: the other one has taken it since the first had looked. */
-    private static final Set<String> OF_A_MOMENT = Set.of("company.nipTaken", "company.duplicate");
 
     private CompanyId bakery;
     private CompanyId garage;
@@ -538,7 +534,6 @@ class RequestServiceTest extends OnBothEngines {
                 .allSatisfy(
                         code -> assertThat(RefusalTable.names(code)).as(code).isTrue());
         assertThat(RefusalTable.codes())
-                .filteredOn(entry -> !OF_A_MOMENT.contains(entry))
                 .allSatisfy(entry -> assertThat(codes).as(entry).anyMatch(code -> RefusalTable.stands(entry, code)));
     }
 }
