@@ -15,6 +15,7 @@ import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditInspected;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.api.AuditView;
 import pl.goniec.audit.control.AuditQueries;
 import pl.goniec.audit.control.SealChain;
 import pl.goniec.identity.boundary.CallerScope;
@@ -38,12 +39,12 @@ public class AuditTrailService {
     @Inject
     Event<AuditInspected> events;
 
-    /** Returns rows older than a place, newest first, at most {@code size}. Every such look is told. */
+    /** Returns rows older than a place, newest first, at most {@code size}, and who is named in them. Every such look is told. */
     @RolesAllowed(OFFICE_HEAD)
-    public List<AuditRow> view(AuditFilter filter, AuditPlace before, int size) {
+    public AuditView view(AuditFilter filter, AuditPlace before, int size) {
         caller.head();
         events.fire(new AuditInspected(AuditAction.AUDIT_VIEWED));
-        return queries.rows(filter, before, size);
+        return queries.named(queries.rows(filter, before, size));
     }
 
     /** Returns rows to take away, as {@link #view} does, piece by piece from the newest on. The first piece is told. */

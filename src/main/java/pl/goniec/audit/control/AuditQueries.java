@@ -1,14 +1,20 @@
 package pl.goniec.audit.control;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.api.AuditView;
 import pl.goniec.audit.entity.AuditEvent;
 import pl.goniec.audit.entity.AuditEvent.Result;
 import pl.goniec.audit.entity.AuditSeal;
@@ -17,6 +23,11 @@ import pl.goniec.platform.persistence.LikePattern;
 /** Reads the audit trail, newest first, each page from the place where the one before it ended. */
 @Dependent
 public class AuditQueries {
+
+    /** At most eighteen digits, as every id has: a longer number is none. */
+    private static final Pattern COMPANY = Pattern.compile("\\bcompany (\\d{1,18})\\b");
+
+    private static final Pattern PERSON = Pattern.compile("\\bperson (\\d{1,18})\\b");
 
     @PersistenceContext
     EntityManager em;
@@ -45,5 +56,26 @@ public class AuditQueries {
         return query.getResultStream()
                 .map(row -> ((AuditEvent) row[0]).row((AuditSeal) row[1]))
                 .toList();
+    }
+
+    /** Returns the rows with today's names of the companies and people in them. */
+    public AuditView named(List<AuditRow> rows) {
+        return new AuditView(
+                rows,
+                names(rows, COMPANY, "SELECT c.id, c.name FROM Company c WHERE c.id IN :ids"),
+                names(rows, PERSON, "SELECT p.id, p.fullName FROM Person p WHERE p.id IN :ids"));
+    }
+
+    private Map<Long, String> names(List<AuditRow> rows, Pattern named, String query) {
+        var ids = rows.stream()
+                .flatMap(row -> named.matcher(row.object()).results())
+                .map(found -> Long.valueOf(found.group(1)))
+                .collect(toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(query, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

@@ -9,7 +9,9 @@ import pl.goniec.audit.api.AuditAction;
 import pl.goniec.audit.api.AuditCheck;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.api.AuditView;
 import pl.goniec.audit.boundary.AuditTrailService;
+import pl.goniec.platform.faces.ViewLanguage;
 
 /** Dziennik zdarzeń: one page of the audit trail and, on request, the check of its chain. */
 @Named("auditTrail")
@@ -23,21 +25,23 @@ public class AuditBacking implements Serializable {
     @Inject
     private AuditTrailService trail;
 
+    @Inject
+    private ViewLanguage language;
+
     private String from;
     private String to;
     private String who;
     private String action;
     private String refused;
     private String before;
-    private List<AuditRow> rows = List.of();
+    private AuditView view = AuditView.EMPTY;
     private boolean older;
     private AuditCheck check;
 
     /** Reads the page that the address asks for. */
     public void load() {
-        var found = trail.view(address().filter(), address().place(), PAGE + 1);
-        older = found.size() > PAGE;
-        rows = older ? found.subList(0, PAGE) : found;
+        view = trail.view(address().filter(), address().place(), PAGE + 1);
+        older = view.rows().size() > PAGE;
     }
 
     /** Checks the whole chain, from the first row on. */
@@ -46,7 +50,12 @@ public class AuditBacking implements Serializable {
     }
 
     public List<AuditRow> getRows() {
-        return rows;
+        return older ? view.rows().subList(0, PAGE) : view.rows();
+    }
+
+    /** Returns what a row is about, in the words of its reader. */
+    public String words(AuditRow row) {
+        return new AuditWords(view, language.getLocale()).of(row);
     }
 
     public AuditCheck getCheck() {
@@ -64,7 +73,7 @@ public class AuditBacking implements Serializable {
 
     /** Returns the query for the rows that come next, or nothing when these are the oldest. */
     public String getOlder() {
-        return older ? address().queryBefore(rows.get(rows.size() - 1).place()) : null;
+        return older ? address().queryBefore(view.rows().get(PAGE - 1).place()) : null;
     }
 
     /** Tells whether newer rows than these are there. */

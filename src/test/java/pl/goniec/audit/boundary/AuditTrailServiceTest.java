@@ -2,6 +2,7 @@ package pl.goniec.audit.boundary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditInspected;
 import pl.goniec.audit.api.AuditPlace;
 import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.api.AuditView;
 import pl.goniec.fixture.OnBothEngines;
 import pl.goniec.shared.ForbiddenException;
 import pl.goniec.shared.PersonId;
@@ -37,19 +39,28 @@ class AuditTrailServiceTest extends OnBothEngines {
     }
 
     private void row(long id, Instant at, String actor, AuditAction action, String result) {
+        row(id, at, actor, action, "", result);
+    }
+
+    private void row(long id, Instant at, String actor, AuditAction action, String object, String result) {
         world.sql()
                 .change(
                         "INSERT INTO audit_event (id, happened_at, actor, action, object, result, address, correlation_id)"
-                                + " VALUES (?, ?, ?, ?, '', ?, '192.0.2.1', 'c')",
+                                + " VALUES (?, ?, ?, ?, ?, ?, '192.0.2.1', 'c')",
                         id,
                         at,
                         actor,
                         action,
+                        object,
                         result);
     }
 
     private List<Long> found(AuditFilter filter) {
-        return ids(as(head, AuditTrailService.class, trail -> trail.view(filter, AuditPlace.NEWEST, 100)));
+        return ids(view(filter).rows());
+    }
+
+    private AuditView view(AuditFilter filter) {
+        return as(head, AuditTrailService.class, trail -> trail.view(filter, AuditPlace.NEWEST, 100));
     }
 
     private static List<Long> ids(List<AuditRow> rows) {
@@ -74,6 +85,23 @@ class AuditTrailServiceTest extends OnBothEngines {
         assertThat(found(new AuditFilter(null, null, "", null, true))).containsExactly(4L, 3L);
         assertThat(found(new AuditFilter(null, null, "jan", AuditAction.LOG_IN, true)))
                 .containsExactly(4L);
+    }
+
+    @Test
+    void theCompaniesAndPeopleInItAreNamed() {
+        var bakery = world.company("Piekarnia", "9000000001");
+        row(
+                6,
+                NOON,
+                "anna_k@test.example",
+                AuditAction.MEMBER_LEFT,
+                "company " + bakery + ", person " + head + ", person 999999",
+                "DONE");
+
+        var view = view(ALL);
+
+        assertThat(view.companies()).containsExactly(entry(bakery.value(), "Piekarnia"));
+        assertThat(view.people()).containsExactly(entry(head.value(), "Helena Szef"));
     }
 
     @Test
@@ -131,7 +159,10 @@ class AuditTrailServiceTest extends OnBothEngines {
         em.flush();
         em.clear();
 
-        var rows = as(head, AuditTrailService.class, trail -> trail.view(ALL, AuditPlace.NEWEST, 1));
+        var rows = as(
+                head,
+                AuditTrailService.class,
+                trail -> trail.view(ALL, AuditPlace.NEWEST, 1).rows());
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.number()).isEqualTo(5);

@@ -1,0 +1,109 @@
+package pl.goniec.audit.web;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.api.AuditView;
+import pl.goniec.platform.faces.Messages;
+
+/**
+ * Says what a row of the trail is about in a reader's language, with today's names instead of ids. The trail itself has words of its
+ * own, which are sealed; what has no words here is shown as it stands there.
+ */
+final class AuditWords {
+
+    private static final String SEPARATOR = ", ";
+    private static final String ISO_DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    /** How a part of the trail's text looks, and the key of the words for it. */
+    private record Rule(Pattern looks, String key) {}
+
+    private static final List<Rule> RULES = List.of(
+            rule("office", "office"),
+            rule("message (\\d+)/(\\d+)", "message"),
+            rule("message (\\d+)", "letter"),
+            rule("conversation (\\d+) up to (\\d+)", "readUpTo"),
+            rule("conversation (\\d+)", "conversation"),
+            rule("(\\d+) conversations", "conversations"),
+            rule("broadcast (\\d+) to (\\d+) companies", "broadcastTo"),
+            rule("broadcast (\\d+) from (\\d+) recipients", "broadcastFrom"),
+            rule("broadcast (\\d+)", "broadcast"),
+            rule("(\\d+) recipients", "recipients"),
+            rule("chunk (\\d+)", "chunk"),
+            rule("file (\\d+)", "file"),
+            rule("letter (\\d+)", "mail"),
+            rule("(\\d+) letters", "mails"),
+            rule("(\\d+) rows", "rows"),
+            rule("(\\d+) left out", "leftOut"),
+            rule("(" + ISO_DAY + ") to (" + ISO_DAY + ")", "days"),
+            rule("request (.+)", "request"),
+            rule("to (Goniec\\w+)", "queue"),
+            rule("may start", "mayStart"),
+            rule("may not start", "mayNotStart"),
+            rule("ENTREPRENEUR", "ENTREPRENEUR"),
+            rule("EMPLOYEE", "EMPLOYEE"),
+            rule("HEAD", "HEAD"),
+            rule("CARETAKER", "CARETAKER"));
+
+    private static final Pattern COMPANY = Pattern.compile("company (\\d{1,18})");
+    private static final Pattern PERSON = Pattern.compile("person (\\d{1,18})");
+
+    private final AuditView view;
+    private final ResourceBundle texts;
+
+    AuditWords(AuditView view, Locale locale) {
+        this.view = view;
+        this.texts = Messages.bundle("audit", locale);
+    }
+
+    private static Rule rule(String looks, String key) {
+        return new Rule(Pattern.compile("^" + looks + "$"), key);
+    }
+
+    /** Returns what a row is about. */
+    String of(AuditRow row) {
+        return Stream.of(row.object().split(SEPARATOR)).map(this::words).collect(Collectors.joining(SEPARATOR));
+    }
+
+    private String words(String part) {
+        var company = COMPANY.matcher(part);
+        if (company.matches()) {
+            return named("company", view.companies(), company.group(1));
+        }
+        var person = PERSON.matcher(part);
+        if (person.matches()) {
+            return named("person", view.people(), person.group(1));
+        }
+        return RULES.stream()
+                .flatMap(rule -> rule.looks().matcher(part).results().map(found -> text(rule.key(), values(found))))
+                .findFirst()
+                .orElse(part);
+    }
+
+    private String named(String kind, Map<Long, String> names, String id) {
+        var name = names.get(Long.valueOf(id));
+        return name == null ? text(kind + ".gone", id) : text(kind, name);
+    }
+
+    private static Object[] values(MatchResult found) {
+        return IntStream.rangeClosed(1, found.groupCount())
+                .mapToObj(found::group)
+                .map(value -> value.matches(ISO_DAY) ? DAY.format(LocalDate.parse(value)) : value)
+                .toArray();
+    }
+
+    private String text(String key, Object... values) {
+        return new MessageFormat(texts.getString("object." + key), texts.getLocale()).format(values);
+    }
+}

@@ -1,0 +1,71 @@
+package pl.goniec.audit.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pl.goniec.audit.api.AuditAction;
+import pl.goniec.audit.api.AuditRow;
+import pl.goniec.audit.api.AuditView;
+import pl.goniec.platform.faces.ViewLanguage;
+
+/** What a row of the trail is about, in the words of its reader. */
+class AuditWordsTest {
+
+    private static final AuditView VIEW =
+            new AuditView(List.of(), Map.of(7L, "Kłos, Piekarnia"), Map.of(12L, "Anna Kłos"));
+
+    private static String words(Locale language, String object) {
+        return new AuditWords(VIEW, language)
+                .of(new AuditRow(
+                        1, Instant.EPOCH, "a@b.example", AuditAction.LOG_IN, object, false, null, "c", null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            company 7, message 3/15                          | firma Kłos, Piekarnia, wiadomość 15 w konwersacji nr 3
+            company 8, conversation 3 up to 15               | firma nr 8, konwersacja nr 3 do wiadomości 15
+            company 7, conversation 3                        | firma Kłos, Piekarnia, konwersacja nr 3
+            5 conversations                                  | konwersacje: 5
+            company 7, message 3/15, file 4                  | firma Kłos, Piekarnia, wiadomość 15 w konwersacji nr 3, plik nr 4
+            broadcast 1234 to 60 companies, 71 recipients    | POWIADOMIENIE nr 1234, firmy: 60, odbiorcy: 71
+            broadcast 2 from 9 recipients                    | POWIADOMIENIE nr 2, odbiorcy: 9
+            broadcast 2, chunk 0                             | POWIADOMIENIE nr 2, część 0
+            company 7, person 12, EMPLOYEE, may not start    | firma Kłos, Piekarnia, Anna Kłos, pracownik, nie może rozpoczynać konwersacji
+            company 7, person 12, ENTREPRENEUR, may start    | firma Kłos, Piekarnia, Anna Kłos, przedsiębiorca, może rozpoczynać konwersacje
+            company 7, person 13, 2026-11-02 to 2026-11-30   | firma Kłos, Piekarnia, osoba nr 13, od 02.11.2026 do 30.11.2026
+            person 12, HEAD                                  | Anna Kłos, szef
+            person 12, CARETAKER                             | Anna Kłos, opiekun
+            person 12, e-mail a@b.example → c@d.example      | Anna Kłos, e-mail a@b.example → c@d.example
+            100 rows, 2 left out                             | wiersze: 100, pominięte: 2
+            office                                           | dane biura
+            letter 5                                         | e-mail nr 5
+            5 letters                                        | e-maile: 5
+            request kadry/n1, to GoniecRequests, message 77  | żądanie kadry/n1, do kolejki GoniecRequests, wiadomość nr 77
+            """)
+    void aRowIsSaidInPolishWithTodaysNames(String object, String words) {
+        assertThat(words(ViewLanguage.POLISH, object)).isEqualTo(words);
+    }
+
+    @Test
+    void aRowIsSaidInEnglishToo() {
+        assertThat(words(Locale.ENGLISH, "company 7, person 12, EMPLOYEE, may not start"))
+                .isEqualTo("company Kłos, Piekarnia, Anna Kłos, employee, may not start conversations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /office/company/start.xhtml?company=7 error.forbidden",
+        "person 99999999999999999999",
+        "company 7x",
+        "''"
+    })
+    void whatHasNoWordsIsShownAsItStands(String object) {
+        assertThat(words(ViewLanguage.POLISH, object)).isEqualTo(object);
+    }
+}
