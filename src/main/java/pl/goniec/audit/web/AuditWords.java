@@ -30,6 +30,9 @@ final class AuditWords {
     private record Rule(Pattern looks, String key) {}
 
     private static final List<Rule> RULES = List.of(
+            rule("company (\\d{1,18})", "company"),
+            rule("person (\\d{1,18})", "person"),
+            rule("chunk (\\d{1,9})", "part"),
             rule("office", "office"),
             rule("message (\\d+)/(\\d+)", "message"),
             rule("message (\\d+)", "letter"),
@@ -40,7 +43,6 @@ final class AuditWords {
             rule("broadcast (\\d+) from (\\d+) recipients", "broadcastFrom"),
             rule("broadcast (\\d+)", "broadcast"),
             rule("(\\d+) recipients", "recipients"),
-            rule("chunk (\\d+)", "chunk"),
             rule("file (\\d+)", "file"),
             rule("letter (\\d+)", "mail"),
             rule("(\\d+) letters", "mails"),
@@ -55,9 +57,6 @@ final class AuditWords {
             rule("EMPLOYEE", "EMPLOYEE"),
             rule("HEAD", "HEAD"),
             rule("CARETAKER", "CARETAKER"));
-
-    private static final Pattern COMPANY = Pattern.compile("company (\\d{1,18})");
-    private static final Pattern PERSON = Pattern.compile("person (\\d{1,18})");
 
     private final AuditView view;
     private final ResourceBundle texts;
@@ -77,18 +76,19 @@ final class AuditWords {
     }
 
     private String words(String part) {
-        var company = COMPANY.matcher(part);
-        if (company.matches()) {
-            return named("company", view.companies(), company.group(1));
-        }
-        var person = PERSON.matcher(part);
-        if (person.matches()) {
-            return named("person", view.people(), person.group(1));
-        }
         return RULES.stream()
-                .flatMap(rule -> rule.looks().matcher(part).results().map(found -> text(rule.key(), values(found))))
+                .flatMap(rule -> rule.looks().matcher(part).results().map(found -> words(rule.key(), found)))
                 .findFirst()
                 .orElse(part);
+    }
+
+    private String words(String key, MatchResult found) {
+        return switch (key) {
+            case "company" -> named(key, view.companies(), found.group(1));
+            case "person" -> named(key, view.people(), found.group(1));
+            case "part" -> text(key, Long.toString(Long.parseLong(found.group(1)) + 1));
+            default -> text(key, values(found));
+        };
     }
 
     private String named(String kind, Map<Long, String> names, String id) {

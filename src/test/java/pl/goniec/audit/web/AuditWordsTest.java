@@ -35,7 +35,7 @@ class AuditWordsTest {
             company 7, message 3/15, file 4                  | firma Kłos, Piekarnia, wiadomość 15 w konwersacji nr 3, plik nr 4
             broadcast 1234 to 60 companies, 71 recipients    | POWIADOMIENIE nr 1234, firmy: 60, odbiorcy: 71
             broadcast 2 from 9 recipients                    | POWIADOMIENIE nr 2, odbiorcy: 9
-            broadcast 2, chunk 0                             | POWIADOMIENIE nr 2, część 0
+            broadcast 2, chunk 0                             | POWIADOMIENIE nr 2, część 1
             company 7, person 12, EMPLOYEE, may not start    | firma Kłos, Piekarnia, Anna Kłos, pracownik, nie może rozpoczynać konwersacji
             company 7, person 12, ENTREPRENEUR, may start    | firma Kłos, Piekarnia, Anna Kłos, przedsiębiorca, może rozpoczynać konwersacje
             company 7, person 13, 2026-11-02 to 2026-11-30   | firma Kłos, Piekarnia, osoba nr 13, od 02.11.2026 do 30.11.2026
