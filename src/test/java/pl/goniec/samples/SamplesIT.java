@@ -30,6 +30,7 @@ class SamplesIT {
     private static final String PASSWORD = "Sekret-2026";
     private static final Path TARGET = Path.of("target", "samples");
     private static final Path PROJECT = Path.of("");
+    private static final String REQUESTS = "/subsystem=messaging-activemq/server=default/jms-queue=GoniecRequests";
 
     private static ChildServer server;
 
@@ -47,6 +48,14 @@ class SamplesIT {
         if (server != null) {
             server.stop();
         }
+    }
+
+    /** Waits until so many requests wait. */
+    private static void waiting(int requests) {
+        Awaitility.await(requests + " requests")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> server.manage(REQUESTS + ":read-attribute(name=message-count)")
+                        .contains("\"result\" => " + requests + "L"));
     }
 
     /** What a process has said and how it ended. */
@@ -136,15 +145,11 @@ class SamplesIT {
 
         @Test
         void whatIsNotAnsweredIsSentAgainAndDoneOnce() throws Exception {
-            var queue = "/subsystem=messaging-activemq/server=default/jms-queue=GoniecRequests";
             var said = TARGET.resolve("again.txt");
-            server.manage(queue + ":pause");
+            server.manage(REQUESTS + ":pause");
             var asking = start(PROJECT, said, environment(PASSWORD), "sh", "-c", with(request("dwa-razy", "\"all\"")));
-            Awaitility.await("the second request")
-                    .atMost(Duration.ofMinutes(1))
-                    .until(() -> server.manage(queue + ":read-attribute(name=message-count)")
-                            .contains("\"result\" => 2L"));
-            server.manage(queue + ":resume");
+            waiting(2);
+            server.manage(REQUESTS + ":resume");
             var ended = end(asking, said);
 
             assertThat(ended.said()).contains("No reply within", "\"outcome\":\"accepted\"");
@@ -172,11 +177,12 @@ class SamplesIT {
             assertThat(installed.status()).as(installed.said()).isZero();
         }
 
-        private static Ended send(String password, String... arguments) throws IOException, InterruptedException {
+        private static Process starting(Path said, String password, String... arguments) throws IOException {
             var command = Arrays.copyOf(new String[] {"node", "send-broadcast.js"}, 2 + arguments.length);
             System.arraycopy(arguments, 0, command, 2, arguments.length);
-            return run(
+            return start(
                     HERE,
+                    said,
                     Map.of(
                             "GONIEC_USER",
                             "kadry",
@@ -185,6 +191,32 @@ class SamplesIT {
                             "GONIEC_PORT",
                             String.valueOf(server.integratorsPort())),
                     command);
+        }
+
+        private static Ended send(String password, String... arguments) throws IOException, InterruptedException {
+            var said = Files.createTempFile(TARGET, "said", ".txt");
+            return end(starting(said, password, arguments), said);
+        }
+
+        @Test
+        void whatIsNoRequestWaitsForWhatIsOne() throws Exception {
+            var bad = TARGET.resolve("bad.txt");
+            var good = TARGET.resolve("good.txt");
+            server.manage(REQUESTS + ":pause");
+            var first = starting(bad, PASSWORD, "zła", "Bez adresata", "niepip");
+            waiting(1);
+            var second = starting(good, PASSWORD, "dobra", "Do wszystkich", "all");
+            waiting(2);
+            var line = server.manage(REQUESTS + ":list-messages");
+            server.manage(REQUESTS + ":resume");
+
+            assertThat(line.lines().filter(said -> said.contains("\"JMSPriority\"")))
+                    .as(line)
+                    .satisfiesExactly(
+                            said -> assertThat(said).contains("4"),
+                            said -> assertThat(said).contains("0"));
+            assertThat(end(first, bad).said()).contains("request.field.pattern");
+            assertThat(end(second, good).said()).contains("\"accepted\"");
         }
 
         @Test

@@ -11,6 +11,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
@@ -36,6 +37,10 @@ import pl.goniec.shared.BusinessException;
 public class Contract {
 
     private static final int MAX_ID = 100;
+
+    /** No list of the contract may be longer; one that is might have a fault, each with a story of its own, in every item. */
+    static final int MAX_ITEMS = 10_000;
+
     private static final String VERSION = "/version";
 
     /** What a schema may object to and has a sentence of its own; the rest shares one. */
@@ -91,8 +96,17 @@ public class Contract {
             throw new BusinessException("request.body");
         }
         var body = json(received.text()).orElseThrow(() -> new BusinessException("request.json"));
+        checkLists(body);
         check(kind, received.text());
         return new Request(body.getString("requestId"), kind, body, hash(kind, body));
+    }
+
+    private static void checkLists(JsonObject body) {
+        body.forEach((field, value) -> {
+            if (value instanceof JsonArray list && list.size() > MAX_ITEMS) {
+                throw new RequestRefused("request.field.maxItems", "/" + field);
+            }
+        });
     }
 
     private void check(RequestKind kind, String text) {

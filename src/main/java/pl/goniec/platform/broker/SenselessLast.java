@@ -3,6 +3,8 @@ package pl.goniec.platform.broker;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffers;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
@@ -15,6 +17,7 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugi
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.reader.MessageUtil;
 import org.apache.activemq.artemis.reader.TextMessageUtil;
+import org.apache.activemq.artemis.utils.CompositeAddress;
 import pl.goniec.platform.jms.JsonMessages;
 
 /**
@@ -30,7 +33,13 @@ public abstract class SenselessLast implements ActiveMQServerMessagePlugin {
     /** A text of the broker's own protocol has two bytes for each character; the rest is room for what stands around it. */
     private static final int READ_AT_MOST = 2 * JsonMessages.MAX_BYTES + 64 * 1024;
 
+    /** Reading takes memory, many times that of the message, and whoever may log in can make the broker read. */
+    private static final int READ_AT_ONCE = 2;
+
+    private static final long PATIENCE_MILLIS = 100;
+
     private final SimpleString queue;
+    private final Semaphore reading = new Semaphore(READ_AT_ONCE);
 
     /**
      * @param queue name of the JMS queue
@@ -51,7 +60,7 @@ public abstract class SenselessLast implements ActiveMQServerMessagePlugin {
     @Override
     public void beforeSend(
             ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue) {
-        if (queue.equals(message.getAddressSimpleString())
+        if (queue.equals(CompositeAddress.extractAddressName(message.getAddressSimpleString()))
                 && !(session.getRemotingConnection().getTransportConnection() instanceof InVMConnection)
                 && isSenseless(session.getUsername(), message)) {
             message.setPriority(LOWEST);
@@ -59,26 +68,41 @@ public abstract class SenselessLast implements ActiveMQServerMessagePlugin {
         }
     }
 
-    /** The libraries that read JSON look for one another with the thread's class loader, which is the broker's here. */
     private boolean isSenseless(String sender, Message message) {
+        if (message.getWholeMessageSize() > READ_AT_MOST) {
+            return true;
+        }
+        boolean mayRead = false;
+        try {
+            mayRead = reading.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return mayRead && !readsWell(sender, message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            if (mayRead) {
+                reading.release();
+            }
+        }
+    }
+
+    /** The libraries that read JSON look for one another with the thread's class loader, which is the broker's here. */
+    private boolean readsWell(String sender, Message message) {
         var thread = Thread.currentThread();
         var loader = thread.getContextClassLoader();
         thread.setContextClassLoader(getClass().getClassLoader());
         try {
             var core = message.toCore();
-            return !makesSense(sender, MessageUtil.getJMSType(core), text(core).orElse(null));
+            return makesSense(sender, MessageUtil.getJMSType(core), text(core).orElse(null));
         } catch (ActiveMQException | RuntimeException e) {
             LOG.log(Level.DEBUG, "A message could not be read on its way into the queue", e);
-            return false;
+            return true;
         } finally {
             thread.setContextClassLoader(loader);
         }
     }
 
     private static Optional<String> text(ICoreMessage message) throws ActiveMQException {
-        if (message.getWholeMessageSize() > READ_AT_MOST) {
-            return Optional.empty();
-        }
         var body = message.isLargeMessage() ? fromItsFile(message) : message.getReadOnlyBodyBuffer();
         return switch (message.getType()) {
             case Message.TEXT_TYPE ->

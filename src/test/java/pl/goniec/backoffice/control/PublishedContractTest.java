@@ -147,4 +147,15 @@ class PublishedContractTest {
                 .allSatisfy(
                         code -> assertThat(RefusalTable.names(code)).as(code).isTrue());
     }
+
+    @Test
+    void noListIsLongerThanIsLookedAt() throws IOException {
+        try (var schemas = Files.list(CONTRACT.resolve("v1"))) {
+            var longest = schemas.flatMap(schema -> found("\"maxItems\": (\\d+)", Papers.read(schema)).stream())
+                    .mapToInt(Integer::parseInt)
+                    .max();
+
+            assertThat(longest).hasValue(Contract.MAX_ITEMS);
+        }
+    }
 }
