@@ -19,12 +19,15 @@ goniec.thread = (function () {
     var fresh = document.getElementById('fresh');
     var list = log();
     if (!fresh || !list || !fresh.firstElementChild) { return; }
+    var coming = {};
+    Array.from(fresh.children).forEach(function (child) { coming[child.dataset.key] = true; });
     var known = {};
-    Array.from(list.children).forEach(function (child) { known[child.dataset.key] = child; });
+    Array.from(list.children).forEach(function (child) {
+      if (coming[child.dataset.key]) { known[child.dataset.key] = child; } else { child.remove(); }
+    });
     var at = list.firstElementChild;
     Array.from(fresh.children).forEach(function (child) {
       var old = known[child.dataset.key];
-      delete known[child.dataset.key];
       if (old && old.outerHTML === child.outerHTML) {
         if (old === at) { at = at.nextElementSibling; } else { list.insertBefore(old, at); }
       } else {
@@ -35,7 +38,6 @@ goniec.thread = (function () {
         }
       }
     });
-    Object.keys(known).forEach(function (key) { known[key].remove(); });
     fresh.replaceChildren();
   }
 

@@ -15,7 +15,8 @@ import pl.goniec.shared.ConversationId;
 import pl.goniec.shared.Side;
 
 /**
- * The open conversation: a window of consecutive messages that grows at both ends, and is cut at the old one when something is sent. Nothing counts as read before
+ * The open conversation: a window of consecutive messages that grows at both ends, and is cut at the old one when something is
+ * sent. Nothing counts as read before
  * {@link #markRead()}, which the page calls only when a person sees what is displayed.
  */
 @Named("thread")
@@ -23,7 +24,7 @@ import pl.goniec.shared.Side;
 public class ThreadBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** So many messages at most stay in the window when one's own is sent; those before them are older ones again. */
+    /** So many messages that were shown stay in the window when one's own is sent; those before are older ones again. */
     public static final int KEPT = 2 * ConversationService.PAGE;
 
     @Inject
@@ -90,13 +91,14 @@ public class ThreadBacking implements Serializable {
 
     /**
      * Shows everything up to the newest message, after one's own was sent. A window in which somebody writes all day does not grow with
-     * what he writes.
+     * what he writes: of what it has shown already, the oldest goes.
      */
     public void showNewest() {
+        int shown = messages.size();
         do {
             showNewer();
         } while (newer);
-        int surplus = messages.size() - KEPT;
+        int surplus = Math.min(messages.size() - KEPT, shown);
         if (surplus > 0) {
             messages = List.copyOf(messages.subList(surplus, messages.size()));
             older = true;
