@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import pl.goniec.audit.api.AuditFilter;
 import pl.goniec.audit.api.AuditPlace;
@@ -60,22 +61,32 @@ public class AuditQueries {
 
     /** Returns the rows with today's names of the companies and people in them. */
     public AuditView named(List<AuditRow> rows) {
+        var companies = ids(rows, COMPANY);
+        var people = ids(rows, PERSON);
         return new AuditView(
                 rows,
-                names(rows, COMPANY, "SELECT c.id, c.name FROM Company c WHERE c.id IN :ids"),
-                names(rows, PERSON, "SELECT p.id, p.fullName FROM Person p WHERE p.id IN :ids"));
+                companies.isEmpty() ? Map.of() : companyNames(companies),
+                people.isEmpty() ? Map.of() : peopleNames(people));
     }
 
-    private Map<Long, String> names(List<AuditRow> rows, Pattern named, String query) {
-        var ids = rows.stream()
+    private static Set<Long> ids(List<AuditRow> rows, Pattern named) {
+        return rows.stream()
                 .flatMap(row -> named.matcher(row.object()).results())
                 .map(found -> Long.valueOf(found.group(1)))
                 .collect(toSet());
-        return ids.isEmpty()
-                ? Map.of()
-                : em.createQuery(query, Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private Map<Long, String> companyNames(Set<Long> ids) {
+        return em.createQuery("SELECT c.id, c.name FROM Company c WHERE c.id IN :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    private Map<Long, String> peopleNames(Set<Long> ids) {
+        return em.createQuery("SELECT p.id, p.fullName FROM Person p WHERE p.id IN :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

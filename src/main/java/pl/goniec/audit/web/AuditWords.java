@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import pl.goniec.audit.api.AuditAction;
 import pl.goniec.audit.api.AuditRow;
 import pl.goniec.audit.api.AuditView;
 import pl.goniec.platform.faces.Messages;
@@ -49,37 +50,47 @@ final class AuditWords {
             rule("(\\d+) rows", "rows"),
             rule("(\\d+) left out", "leftOut"),
             rule("(" + ISO_DAY + ") to (" + ISO_DAY + ")", "days"),
-            rule("request (.+)", "request"),
-            rule("to (Goniec\\w+)", "queue"),
             rule("may start", "mayStart"),
             rule("may not start", "mayNotStart"),
-            rule("ENTREPRENEUR", "ENTREPRENEUR"),
-            rule("EMPLOYEE", "EMPLOYEE"),
-            rule("HEAD", "HEAD"),
-            rule("CARETAKER", "CARETAKER"));
+            rule("ENTREPRENEUR|EMPLOYEE", "role"),
+            rule("HEAD|CARETAKER|STAFF", "position"),
+            rule("to (Goniec\\w+)", "queue"));
+
+    /** Programs write the numbers of their requests as they like: no part of one is taken for ours. */
+    private static final Rule REQUEST = rule("request (.*), to (Goniec\\w+), message (\\d+)", "request");
 
     private final AuditView view;
     private final ResourceBundle texts;
+    private final ResourceBundle frame;
 
     AuditWords(AuditView view, Locale locale) {
         this.view = view;
         this.texts = Messages.bundle("audit", locale);
+        this.frame = Messages.bundle("frame", locale);
     }
 
     private static Rule rule(String looks, String key) {
-        return new Rule(Pattern.compile("^" + looks + "$"), key);
+        return new Rule(Pattern.compile("^(?:" + looks + ")$"), key);
     }
 
-    /** Returns what a row is about. */
+    /** Returns what a row is about; a refusal as it stands, for what was refused is what somebody else has written. */
     String of(AuditRow row) {
-        return Stream.of(row.object().split(SEPARATOR)).map(this::words).collect(Collectors.joining(SEPARATOR));
+        var object = row.object();
+        if (row.action() == AuditAction.REFUSED) {
+            return object;
+        }
+        if (object.startsWith("request ")) {
+            return said(REQUEST, object).findFirst().orElse(object);
+        }
+        return Stream.of(object.split(SEPARATOR)).map(this::part).collect(Collectors.joining(SEPARATOR));
     }
 
-    private String words(String part) {
-        return RULES.stream()
-                .flatMap(rule -> rule.looks().matcher(part).results().map(found -> words(rule.key(), found)))
-                .findFirst()
-                .orElse(part);
+    private String part(String part) {
+        return RULES.stream().flatMap(rule -> said(rule, part)).findFirst().orElse(part);
+    }
+
+    private Stream<String> said(Rule rule, String text) {
+        return rule.looks().matcher(text).results().map(found -> words(rule.key(), found));
     }
 
     private String words(String key, MatchResult found) {
@@ -87,20 +98,24 @@ final class AuditWords {
             case "company" -> named(key, view.companies(), found.group(1));
             case "person" -> named(key, view.people(), found.group(1));
             case "part" -> text(key, Long.toString(Long.parseLong(found.group(1)) + 1));
-            default -> text(key, values(found));
+            case "role", "position" -> frame.getString(key + "." + found.group());
+            case "days" -> text(key, day(found.group(1)), day(found.group(2)));
+            default ->
+                text(
+                        key,
+                        IntStream.rangeClosed(1, found.groupCount())
+                                .mapToObj(found::group)
+                                .toArray());
         };
+    }
+
+    private static String day(String day) {
+        return DAY.format(LocalDate.parse(day));
     }
 
     private String named(String kind, Map<Long, String> names, String id) {
         var name = names.get(Long.valueOf(id));
         return name == null ? text(kind + ".gone", id) : text(kind, name);
-    }
-
-    private static Object[] values(MatchResult found) {
-        return IntStream.rangeClosed(1, found.groupCount())
-                .mapToObj(found::group)
-                .map(value -> value.matches(ISO_DAY) ? DAY.format(LocalDate.parse(value)) : value)
-                .toArray();
     }
 
     private String text(String key, Object... values) {
