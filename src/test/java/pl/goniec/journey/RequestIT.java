@@ -19,12 +19,14 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -48,6 +50,10 @@ class RequestIT extends Journey {
 
     private static final int COMPANIES = 12;
     private static final int PAIRS = 10;
+
+    /** The queue of requests with its address, as nobody needs to say it and everybody may. */
+    private static final String QUALIFIED = "GoniecRequests::jms.queue.GoniecRequests";
+
     private static final String SUBSCRIPTION = "zdarzenia";
     private static final long WAIT = Duration.ofSeconds(30).toMillis();
 
@@ -194,23 +200,35 @@ class RequestIT extends Journey {
     void whatTwoRequestsAddAtTheSameMomentIsAddedByOneAndFoundByTheOther() throws Exception {
         var queue = program.createTemporaryQueue();
         try (var consumer = program.createConsumer(queue)) {
-            for (int pair = 1; pair <= PAIRS; pair++) {
-                var nip = World.freshNip();
-                for (var half : List.of("a", "b")) {
-                    program.createProducer()
-                            .send(requests, request("UpsertCompany", company("c" + pair + half, nip), queue));
+            operate("GoniecRequests", "pause");
+            try {
+                for (int pair = 1; pair <= PAIRS; pair++) {
+                    var nip = World.freshNip();
+                    var email = "para-" + UUID.randomUUID() + "@kadry.example";
+                    for (var half : List.of("a", "b")) {
+                        send("UpsertCompany", company("c" + pair + half, nip), queue);
+                    }
+                    for (var half : List.of("a", "b")) {
+                        send("UpsertPerson", employee("p" + pair + half, email), queue);
+                    }
                 }
-                var email = "para-" + UUID.randomUUID() + "@kadry.example";
-                for (var half : List.of("a", "b")) {
-                    program.createProducer()
-                            .send(requests, request("UpsertPerson", employee("p" + pair + half, email), queue));
-                }
+            } finally {
+                operate("GoniecRequests", "resume");
             }
-            for (int reply = 1; reply <= 4 * PAIRS; reply++) {
-                assertThat(json(consumer.receive(WAIT).getBody(String.class)).toString())
-                        .contains("\"outcome\":\"done\"");
+            var added = new TreeMap<String, Integer>();
+            for (int number = 1; number <= 4 * PAIRS; number++) {
+                var reply = json(consumer.receive(WAIT).getBody(String.class));
+                assertThat(reply.getString("outcome")).as("%s", reply).isEqualTo("done");
+                var pair = reply.getString("requestId").replaceAll("[ab]$", "");
+                added.merge(pair, reply.getJsonObject("counts").getInt("added"), Integer::sum);
             }
+            assertThat(added).hasSize(2 * PAIRS);
+            assertThat(added.values()).as("who were added, of each pair").containsOnly(1);
         }
+    }
+
+    private void send(String type, String json, Destination replyTo) throws JMSException {
+        program.createProducer().send(requests, request(type, json, replyTo));
     }
 
     private static String company(String id, String nip) {
@@ -270,7 +288,7 @@ class RequestIT extends Journey {
     }
 
     @Test
-    void whatIsNoRequestWaitsForWhatIsOneOverWhateverProtocolItComes() throws Exception {
+    void whatIsNoRequestWaitsForWhatIsOne() throws Exception {
         operate("GoniecRequests", "pause");
         try (var stomp = new Stomp(name, Programs.PASSWORD)) {
             sendAs("zła 1", "{");
@@ -284,19 +302,36 @@ class RequestIT extends Journey {
             sendAs("zła 4", "[".repeat(150_000));
             sendAs("dobra 3", toOwner("w4", "x".repeat(200_000)));
 
-            assertThat(inLine()).containsExactly("dobra 1", "dobra 2", "dobra 3", "zła 1", "zła 2", "zła 3", "zła 4");
+            sendAs("zła 5", bytes("{".repeat(120_000)), requests);
+            sendAs("dobra 4", bytes(toOwner("w5", "x".repeat(120_000))), requests);
+            sendAs("zła 6", program.createTextMessage("{"), program.createQueue(QUALIFIED));
+
+            assertThat(inLine())
+                    .startsWith("dobra 1", "dobra 2", "dobra 3", "dobra 4")
+                    .endsWith("zła 1", "zła 2", "zła 3", "zła 4", "zła 5", "zła 6")
+                    .hasSize(10);
         } finally {
             operate("GoniecRequests", "resume");
         }
 
         var conversation = world.conversation(companies.get(0), owners.get(0));
-        eventually(() -> number("SELECT COUNT(*) FROM message WHERE conversation_id = ?", conversation) == 3);
+        eventually(() -> number("SELECT COUNT(*) FROM message WHERE conversation_id = ?", conversation) == 4);
     }
 
     private void sendAs(String correlation, String json) throws JMSException {
-        var message = request("SendMessage", json, null);
+        sendAs(correlation, program.createTextMessage(json), requests);
+    }
+
+    private void sendAs(String correlation, Message message, Queue to) throws JMSException {
+        message.setJMSType("SendMessage");
         message.setJMSCorrelationID(correlation);
-        program.createProducer().send(requests, message);
+        program.createProducer().send(to, message);
+    }
+
+    private Message bytes(String json) throws JMSException {
+        var message = program.createBytesMessage();
+        message.writeBytes(json.getBytes(StandardCharsets.UTF_8));
+        return message;
     }
 
     /** A message to the first owner; of what its request holds besides, under a name of no schema, nobody reads anything. */

@@ -9,6 +9,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Set;
 import pl.goniec.backoffice.api.ReceivedRequest;
 import pl.goniec.backoffice.api.RequestAnswered;
 import pl.goniec.backoffice.control.Contract;
@@ -28,6 +29,10 @@ import pl.goniec.shared.PersonId;
 @Stateless
 @DenyAll
 public class RequestService {
+
+    /** What is taken by another at this moment. Asked again, the request finds it there and takes it into account. */
+    private static final Set<String> OF_A_MOMENT =
+            Set.of("company.nipTaken", "company.duplicate", "person.email.taken", "request.twice");
 
     @Inject
     Contract contract;
@@ -66,7 +71,7 @@ public class RequestService {
     private Reply reply(String id, ReceivedRequest received, RequestOrigin origin) {
         try {
             var request = contract.read(received);
-            return answer(program(received.sender()), request, origin);
+            return answer(program(received.sender()), request, origin, false);
         } catch (BusinessException refusal) {
             return Reply.rejected(id, refusal);
         }
@@ -81,27 +86,18 @@ public class RequestService {
         }
     }
 
-    /** What is in the way may have come at this moment, from another request or a person: asked again, it is there and taken into account. */
-    private Reply answer(PersonId program, Request request, RequestOrigin origin) {
-        try {
-            return answerOnce(program, request, origin);
-        } catch (ConflictException conflict) {
-            return answerOrRefuse(program, request, origin);
-        } catch (BusinessException refusal) {
-            return refuse(program, request, refusal);
+    private Reply answer(PersonId program, Request request, RequestOrigin origin, boolean again) {
+        var earlier = steps.earlier(program, request);
+        if (earlier.isPresent()) {
+            return earlier.get();
         }
-    }
-
-    private Reply answerOrRefuse(PersonId program, Request request, RequestOrigin origin) {
         try {
-            return answerOnce(program, request, origin);
+            return steps.perform(program, request, origin);
         } catch (BusinessException refusal) {
-            return refuse(program, request, refusal);
+            return !again && OF_A_MOMENT.contains(refusal.key())
+                    ? answer(program, request, origin, true)
+                    : refuse(program, request, refusal);
         }
-    }
-
-    private Reply answerOnce(PersonId program, Request request, RequestOrigin origin) {
-        return steps.earlier(program, request).orElseGet(() -> steps.perform(program, request, origin));
     }
 
     private Reply refuse(PersonId program, Request request, BusinessException refusal) {
