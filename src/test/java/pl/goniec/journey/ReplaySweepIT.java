@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pl.goniec.journey.MatrixOffice.Actor;
+import pl.goniec.shared.PersonId;
 
 /**
  * Every number that a page hands out, in an address or to a command of its script, tried with the numbers of others, of
@@ -156,7 +157,9 @@ class ReplaySweepIT extends HostileJourney {
         }
         if (one.place() instanceof InAddress place) {
             var address = place.with(null, one.number()).target;
-            return crawls.get(one.actor()).addresses().contains(address) || leadsToHis(one.actor(), address);
+            return crawls.get(one.actor()).addresses().contains(address)
+                    || leadsToHis(one.actor(), address)
+                    || downloads(one.actor().person()).contains(address);
         }
         return ownNumbers(one.actor()).contains(one.number());
     }
@@ -213,17 +216,25 @@ class ReplaySweepIT extends HostileJourney {
         return places.stream().filter(place -> kinds.add(place.kind())).toList();
     }
 
-    /** Addresses that stand in no page before something is attached. */
+    /** An address that stands in no page before something is attached. */
     private List<String> downloads() {
-        return world
-                .sql()
-                .texts(
-                        "SELECT CONCAT('/download/draft/', d.id, '/', a.id) FROM draft d"
-                                + " JOIN attachment a ON a.set_id = d.attachment_set_id WHERE d.conversation_id = ?",
-                        office.c1)
-                .stream()
+        return office.everybody()
+                .flatMap(actor -> downloads(actor.person()).stream())
                 .limit(1)
                 .toList();
+    }
+
+    /** Returns the addresses of the files that somebody has put to his drafts in the first conversation. */
+    private List<String> downloads(PersonId person) {
+        return person == null
+                ? List.of()
+                : world.sql()
+                        .texts(
+                                "SELECT CONCAT('/download/draft/', d.id, '/', a.id) FROM draft d"
+                                        + " JOIN attachment a ON a.set_id = d.attachment_set_id"
+                                        + " WHERE d.conversation_id = ? AND d.person_id = ?",
+                                office.c1,
+                                person);
     }
 
     private List<Long> numbers(Place place) {
