@@ -96,14 +96,15 @@ public class Contract {
             throw new BusinessException("request.body");
         }
         var body = json(received.text()).orElseThrow(() -> new BusinessException("request.json"));
-        checkLists(body);
+        checkLists(kind, body);
         check(kind, received.text());
         return new Request(body.getString("requestId"), kind, body, hash(kind, body));
     }
 
-    private static void checkLists(JsonObject body) {
+    private void checkLists(RequestKind kind, JsonObject body) {
+        var known = schemas.get(kind).getSchemaNode().path("properties");
         body.forEach((field, value) -> {
-            if (value instanceof JsonArray list && list.size() > MAX_ITEMS) {
+            if (known.has(field) && value instanceof JsonArray list && list.size() > MAX_ITEMS) {
                 throw new RequestRefused("request.field.maxItems", "/" + field);
             }
         });

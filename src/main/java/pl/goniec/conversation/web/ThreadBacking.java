@@ -16,8 +16,7 @@ import pl.goniec.shared.Side;
 
 /**
  * The open conversation: a window of consecutive messages that grows at both ends, and is cut at the old one when something is
- * sent. Nothing counts as read before
- * {@link #markRead()}, which the page calls only when a person sees what is displayed.
+ * sent. Nothing counts as read before {@link #markRead()}, which the page calls only when a person sees what is displayed.
  */
 @Named("thread")
 @ViewScoped

@@ -489,6 +489,17 @@ class RequestServiceTest extends OnBothEngines {
     }
 
     @Test
+    void aListThatIsTooLongIsRefusedWithoutALookAtItsItemsUnlessNobodyKnowsIt() {
+        var many = "[{}" + ",{}".repeat(20_000) + "]";
+        var refused = notice("1", many, "");
+
+        assertThat(refused.getString("code")).isEqualTo("request.field.maxItems");
+        assertThat(refused.getString("field")).isEqualTo("/companies");
+        assertThat(notice("2", "\"all\"", ",\"elsewhere\":" + many).getString("outcome"))
+                .isEqualTo("accepted");
+    }
+
+    @Test
     void everyCodeOfTheReadmeIsRepliedAndNoOther() {
         var blocked = world.client(bakery, "Zablokowana", Role.EMPLOYEE, AccountState.BLOCKED, true);
         var caretaker = world.caretaker("Olga Opiekun", bakery);
