@@ -301,7 +301,6 @@ class RequestIT extends Journey {
                     toOwner("w3", ""));
             sendAs("zła 4", "[".repeat(150_000));
             sendAs("dobra 3", toOwner("w4", "x".repeat(200_000)));
-
             sendAs("zła 5", bytes("{".repeat(120_000)), requests);
             sendAs("dobra 4", bytes(toOwner("w5", "x".repeat(120_000))), requests);
             sendAs("zła 6", program.createTextMessage("{"), program.createQueue(QUALIFIED));

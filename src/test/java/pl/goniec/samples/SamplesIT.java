@@ -202,13 +202,19 @@ class SamplesIT {
         void whatIsNoRequestWaitsForWhatIsOne() throws Exception {
             var bad = TARGET.resolve("bad.txt");
             var good = TARGET.resolve("good.txt");
+            String line;
+            Process first;
+            Process second;
             server.manage(REQUESTS + ":pause");
-            var first = starting(bad, PASSWORD, "zła", "Bez adresata", "niepip");
-            waiting(1);
-            var second = starting(good, PASSWORD, "dobra", "Do wszystkich", "all");
-            waiting(2);
-            var line = server.manage(REQUESTS + ":list-messages");
-            server.manage(REQUESTS + ":resume");
+            try {
+                first = starting(bad, PASSWORD, "zła", "Bez adresata", "niepip");
+                waiting(1);
+                second = starting(good, PASSWORD, "dobra", "Do wszystkich", "all");
+                waiting(2);
+                line = server.manage(REQUESTS + ":list-messages");
+            } finally {
+                server.manage(REQUESTS + ":resume");
+            }
 
             assertThat(line.lines().filter(said -> said.contains("\"JMSPriority\"")))
                     .as(line)

@@ -2,7 +2,6 @@ package pl.goniec.audit.web;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +15,7 @@ import pl.goniec.audit.api.AuditAction;
 import pl.goniec.audit.api.AuditRow;
 import pl.goniec.audit.api.AuditView;
 import pl.goniec.platform.faces.Messages;
+import pl.goniec.platform.faces.Times;
 
 /**
  * Says what a row of the trail is about in a reader's language, with today's names instead of ids. The trail itself has words of its
@@ -25,7 +25,6 @@ final class AuditWords {
 
     private static final String SEPARATOR = ", ";
     private static final String ISO_DAY = "\\d{4}-\\d{2}-\\d{2}";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /** How a part of the trail's text looks, and the key of the words for it. */
     private record Rule(Pattern looks, String key) {}
@@ -110,7 +109,7 @@ final class AuditWords {
     }
 
     private static String day(String day) {
-        return DAY.format(LocalDate.parse(day));
+        return Times.day(LocalDate.parse(day));
     }
 
     private String named(String kind, Map<Long, String> names, String id) {

@@ -86,6 +86,9 @@ public class RequestService {
         }
     }
 
+    /**
+     * @param again whether this is the second try, after somebody else was first
+     */
     private Reply answer(PersonId program, Request request, RequestOrigin origin, boolean again) {
         var earlier = steps.earlier(program, request);
         if (earlier.isPresent()) {

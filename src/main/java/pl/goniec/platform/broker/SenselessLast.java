@@ -21,8 +21,8 @@ import org.apache.activemq.artemis.utils.CompositeAddress;
 import pl.goniec.platform.jms.JsonMessages;
 
 /**
- * Puts what makes no sense to the consumer of a queue behind everything else in it, so that however much of it comes, it holds up
- * nobody: it gets the lowest priority. This is a hint and no decision, which is the consumer's; a message about which nothing can be
+ * Puts what makes no sense to the consumer of a queue behind everything else in it, so that much of it does not hold up the rest: it
+ * gets the lowest priority. This is a hint and no decision, which is the consumer's; a message about which nothing can be
  * said stays where it is.
  */
 public abstract class SenselessLast implements ActiveMQServerMessagePlugin {
